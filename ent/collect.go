@@ -188,9 +188,8 @@ func (q *SourceQuery) CollectNodes(ctx context.Context) error {
 	return q.collectField(ctx, false, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}, sourceImplementors...)
 }
 
-// Asked tells what was asked for of the present field, which must be a connection: its rows, and
-// its length (pageInfo needs it not).
+// Asked tells what was asked for of the present field, which must be a connection: its rows or its
+// pageInfo, and its length.
 func Asked(ctx context.Context) (rows, total bool) {
-	rows = hasCollectedField(ctx, edgesField) || hasCollectedField(ctx, pageInfoField)
-	return rows, hasCollectedField(ctx, totalCountField)
+	return hasCollectedField(ctx, edgesField), hasCollectedField(ctx, totalCountField)
 }

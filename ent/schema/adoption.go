@@ -43,7 +43,7 @@ func (Adoption) Edges() []ent.Edge {
 	return append(append(origin.edges(), adapted.edges()...),
 		edge.From("adopter", City.Type).Ref("adoptions").Unique().Required().Comment(doc("Ville qui reprend.", "City that takes up.")),
 		edge.To("origin_cities", City.Type).Annotations(connection()).Comment(doc("Villes d'origine.", "Cities of origin.")),
-		edge.To("outcomes", Outcome.Type).Annotations(connection()).Comment(doc("Chiffres propres à l'adoption.", "Figures of the adoption itself.")),
+		edge.To("outcomes", Outcome.Type).Annotations(connection(), owned()).Comment(doc("Chiffres propres à l'adoption.", "Figures of the adoption itself.")),
 		edge.To("sources", Source.Type).Annotations(connection()).Comment(doc("Sources.", "Sources.")),
 	)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -73,6 +74,13 @@ func (a arc) checks() map[string]string {
 		a.name + "_ref": a.name + "_ref = COALESCE(" + strings.Join(columns, ", ") + ", '')",
 	}
 }
+
+// owned says of an arc's target that what points to it goes when it goes.
+func owned() entsql.Annotation { return *entsql.OnDelete(entsql.Cascade) }
+
+// referred says of an arc's target that it cannot go while something points to it: an arc may not
+// be left pointing to nothing.
+func referred() entsql.Annotation { return *entsql.OnDelete(entsql.Restrict) }
 
 func rules(maps ...map[string]string) map[string]string {
 	all := map[string]string{}

@@ -60,10 +60,10 @@ func (City) Edges() []ent.Edge {
 		edge.From("outreach_missions", OutreachMission.Type).Ref("cities").Annotations(connection()).Comment(doc("Missions auxquelles la ville prend part.", "Missions in which the city takes part.")),
 		edge.To("adoptions", Adoption.Type).Annotations(connection()).Comment(doc("Ce que la ville a repris d'ailleurs.", "What the city took from elsewhere.")),
 		edge.From("adopted", Adoption.Type).Ref("origin_cities").Annotations(connection()).Comment(doc("Ce que d'autres ont repris des fiches de la ville.", "What others took from the records of the city.")),
-		edge.To("outcomes", Outcome.Type).Annotations(connection()).Comment(doc("Chiffres sur la ville elle-même.", "Figures about the city itself.")),
+		edge.To("outcomes", Outcome.Type).Annotations(connection(), owned()).Comment(doc("Chiffres sur la ville elle-même.", "Figures about the city itself.")),
 		edge.To("agreements", Agreement.Type).Annotations(connection()).Comment(doc("Ententes dont la ville est bénéficiaire.", "Agreements of which the city is the beneficiary.")),
 		edge.To("needs", CoverageNeed.Type).Annotations(connection()).Comment(doc("Besoins non couverts que la ville a exprimés.", "Uncovered needs that the city stated.")),
-		edge.To("questions", Question.Type).Annotations(connection()).Comment(doc("Questions publiques posées à la ville.", "Public questions put to the city.")),
+		edge.To("questions", Question.Type).Annotations(connection(), referred()).Comment(doc("Questions publiques posées à la ville.", "Public questions put to the city.")),
 		edge.From("consensuses", Consensus.Type).Ref("adherents").Annotations(connection()).Comment(doc("Consensus auxquels la ville a adhéré.", "Consensuses that the city adhered to.")),
 	}
 }

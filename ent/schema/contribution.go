@@ -88,12 +88,12 @@ func (c Contribution) Edges() []ent.Edge {
 		edge.To("regions", Region.Type).Annotations(connection()).Comment(doc("Régions touchées.", "Regions concerned.")),
 		edge.To("organizations", Organization.Type).Annotations(connection()).Comment(doc("Organismes partenaires.", "Partner organisations.")),
 		edge.To("sources", Source.Type).Annotations(connection()).Comment(doc("Sources, au moins une.", "Sources, at least one.")),
-		edge.To("outcomes", Outcome.Type).Annotations(connection()).Comment(doc("Chiffres de la fiche : ressources, réalisations, résultats, points de départ, cibles, contexte.", "Figures of the record: inputs, outputs, outcomes, baselines, targets, context.")),
-		edge.To("fundings", Funding.Type).Annotations(connection()).Comment(doc("Parts d'ententes reçues.", "Shares of agreements received.")),
-		edge.To("adoptions", Adoption.Type).Annotations(connection()).Comment(doc("Qui l'a reprise, et ce qui a changé.", "Who took it up, and what changed.")),
-		edge.To("origins", Adoption.Type).Annotations(connection()).Comment(doc("D'où elle vient, si elle en adapte une autre.", "Where it comes from, if it adapts another.")),
+		edge.To("outcomes", Outcome.Type).Annotations(connection(), owned()).Comment(doc("Chiffres de la fiche : ressources, réalisations, résultats, points de départ, cibles, contexte.", "Figures of the record: inputs, outputs, outcomes, baselines, targets, context.")),
+		edge.To("fundings", Funding.Type).Annotations(connection(), owned()).Comment(doc("Parts d'ententes reçues.", "Shares of agreements received.")),
+		edge.To("adoptions", Adoption.Type).Annotations(connection(), referred()).Comment(doc("Qui l'a reprise, et ce qui a changé.", "Who took it up, and what changed.")),
+		edge.To("origins", Adoption.Type).Annotations(connection(), referred()).Comment(doc("D'où elle vient, si elle en adapte une autre.", "Where it comes from, if it adapts another.")),
 		edge.From("needs", CoverageNeed.Type).Ref(c.plural).Annotations(connection()).Comment(doc("Besoins non couverts dont la fiche est un contre-exemple.", "Uncovered needs to which the record is a counter-example.")),
-		edge.To("questions", Question.Type).Annotations(connection()).Comment(doc("Questions publiques.", "Public questions.")),
+		edge.To("questions", Question.Type).Annotations(connection(), referred()).Comment(doc("Questions publiques.", "Public questions.")),
 	}
 }
 

@@ -14,7 +14,9 @@ import (
 type HiringInitiative struct{ ent.Schema }
 
 // Mixin of the HiringInitiative.
-func (HiringInitiative) Mixin() []ent.Mixin { return []ent.Mixin{Contribution{prefix: "hir", plural: "hiring_initiatives"}} }
+func (HiringInitiative) Mixin() []ent.Mixin {
+	return []ent.Mixin{Contribution{prefix: "hir", plural: "hiring_initiatives"}}
+}
 
 // Fields of the HiringInitiative.
 func (HiringInitiative) Fields() []ent.Field {

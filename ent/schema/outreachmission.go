@@ -12,7 +12,9 @@ import (
 type OutreachMission struct{ ent.Schema }
 
 // Mixin of the OutreachMission.
-func (OutreachMission) Mixin() []ent.Mixin { return []ent.Mixin{Contribution{prefix: "mis", plural: "outreach_missions"}} }
+func (OutreachMission) Mixin() []ent.Mixin {
+	return []ent.Mixin{Contribution{prefix: "mis", plural: "outreach_missions"}}
+}
 
 // Fields of the OutreachMission.
 func (OutreachMission) Fields() []ent.Field {

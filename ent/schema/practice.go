@@ -13,7 +13,9 @@ import (
 type Practice struct{ ent.Schema }
 
 // Mixin of the Practice.
-func (Practice) Mixin() []ent.Mixin { return []ent.Mixin{Contribution{prefix: "pra", plural: "practices"}} }
+func (Practice) Mixin() []ent.Mixin {
+	return []ent.Mixin{Contribution{prefix: "pra", plural: "practices"}}
+}
 
 // Fields of the Practice.
 func (Practice) Fields() []ent.Field {

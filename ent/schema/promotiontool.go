@@ -12,7 +12,9 @@ import (
 type PromotionTool struct{ ent.Schema }
 
 // Mixin of the PromotionTool.
-func (PromotionTool) Mixin() []ent.Mixin { return []ent.Mixin{Contribution{prefix: "pro", plural: "promotion_tools"}} }
+func (PromotionTool) Mixin() []ent.Mixin {
+	return []ent.Mixin{Contribution{prefix: "pro", plural: "promotion_tools"}}
+}
 
 // Fields of the PromotionTool.
 func (PromotionTool) Fields() []ent.Field {

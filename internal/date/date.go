@@ -60,8 +60,14 @@ func (d Date) End() time.Time {
 	return d.Start()
 }
 
-// Validate is Parse for a stored value.
-func (d Date) Validate() error { _, err := Parse(string(d)); return err }
+// Validate checks a value to be stored; the empty date stands for an unknown one.
+func (d Date) Validate() error {
+	if d == "" {
+		return nil
+	}
+	_, err := Parse(string(d))
+	return err
+}
 
 // MarshalGQL writes the date as a JSON string.
 func (d Date) MarshalGQL(w io.Writer) {
