@@ -17,14 +17,7 @@ import (
 func Errors(ctx context.Context, problems ...*problem.Problem) gqlerror.List {
 	list := make(gqlerror.List, len(problems))
 	for i, p := range problems {
-		ext := map[string]any{"code": string(p.Code)}
-		if p.Field != "" {
-			ext["field"] = p.Field
-		}
-		if p.Limit != "" {
-			ext["limit"], ext["max"] = p.Limit, p.Max
-		}
-		list[i] = &gqlerror.Error{Message: p.Message(i18n.FromContext(ctx)), Extensions: ext}
+		list[i] = &gqlerror.Error{Message: p.Message(i18n.FromContext(ctx)), Extensions: p.Extensions()}
 	}
 	return list
 }

@@ -180,7 +180,7 @@ func TestBodyLimit(t *testing.T) {
 	}
 	for _, accept := range []string{typeJSON, "text/event-stream"} {
 		res, body := call(t, "POST", url, query(1001), "Content-Type", typeJSON, "Accept", accept)
-		if res.StatusCode != 413 || !strings.Contains(body, `"code":"LIMIT_EXCEEDED","limit":"requestBytes","max":1000`) {
+		if res.StatusCode != 413 || !strings.Contains(body, `"code":"LIMIT_EXCEEDED","limit":{"max":1000,"name":"requestBytes"}`) {
 			t.Errorf("1001 bytes, %s: %d %s", accept, res.StatusCode, body)
 		}
 	}

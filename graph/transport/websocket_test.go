@@ -97,7 +97,7 @@ func TestOperationsAtOnceAreLimited(t *testing.T) {
 	}
 	c.subscribe("more", "{double(n:1)}")
 	f := c.expect("error", "more")
-	if want := `"code":"LIMIT_EXCEEDED","limit":"socketOperations","max":20`; !strings.Contains(string(f.Payload), want) {
+	if want := `"code":"LIMIT_EXCEEDED","limit":{"max":20,"name":"socketOperations"}`; !strings.Contains(string(f.Payload), want) {
 		t.Errorf("got %s, want %s", f.Payload, want)
 	}
 	eventually(t, "20 sources are open", func() bool { return es.streams.Load() == 20 })

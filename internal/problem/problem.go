@@ -77,6 +77,19 @@ func (p *Problem) Message(l i18n.Language) string {
 	return p.Field + sep + p.Text.In(l)
 }
 
+// Extensions returns what programs are told in GraphQL: the code and, where they are known, the
+// field at fault and the limit with its name and value.
+func (p *Problem) Extensions() map[string]any {
+	ext := map[string]any{"code": string(p.Code)}
+	if p.Field != "" {
+		ext["field"] = p.Field
+	}
+	if p.Limit != "" {
+		ext["limit"] = map[string]any{"name": p.Limit, "max": p.Max}
+	}
+	return ext
+}
+
 // List is several problems of one input, told at once.
 type List []*Problem
 

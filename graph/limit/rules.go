@@ -1,0 +1,75 @@
+package limit
+
+import (
+	"strconv"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+)
+
+// maxErrors is how many mistakes of one document are told. Validation stops there: a document may
+// hold thousands, each with its suggestions.
+const maxErrors = 20
+
+// Rules are the rules by which a document is validated: the standard ones, and one that gives the
+// default page to a connection written without first or last. They run once for each document,
+// before it is remembered, so that changing it there races with nobody, and everything that reads
+// the document afterwards sees the page.
+func (b *Budget) Rules() *rules.Rules {
+	set := rules.NewRules()
+	told := 0
+	for name, rule := range rules.NewDefaultRules().GetInner() {
+		set.AddRule(name, func(on *validator.Events, add validator.AddErrFunc) {
+			rule(on, func(options ...validator.ErrorOption) {
+				if told++; told <= maxErrors {
+					add(options...)
+				}
+			})
+		})
+	}
+	stop := func(w *validator.Walker) {
+		if told >= maxErrors {
+			w.Observers = &validator.Events{}
+		}
+	}
+	// By its name it runs before the rule that compares the arguments of fields to be merged.
+	set.AddRule("DefaultPage", func(on *validator.Events, _ validator.AddErrFunc) {
+		on.OnField(func(w *validator.Walker, f *ast.Field) {
+			b.defaultPage(f)
+			stop(w)
+		})
+		on.OnValue(func(w *validator.Walker, _ *ast.Value) { stop(w) })
+	})
+	return set
+}
+
+// defaultPage writes first: 25 in a connection that has neither first nor last, or null for them.
+// A variable there may turn out to be null: withPages sees to it.
+func (b *Budget) defaultPage(f *ast.Field) {
+	if !isConnection(f) || !isNull(f.Arguments.ForName("last")) {
+		return
+	}
+	switch first := f.Arguments.ForName("first"); {
+	case first == nil:
+		f.Arguments = append(f.Arguments, b.firstPage(f))
+	case isNull(first):
+		first.Value = b.firstPage(f).Value
+	}
+}
+
+// firstPage is the argument first: 25.
+func (b *Budget) firstPage(f *ast.Field) *ast.Argument {
+	return &ast.Argument{Name: "first", Position: f.Position, Value: &ast.Value{
+		Kind: ast.IntValue, Raw: strconv.Itoa(b.Limits.DefaultPage), Position: f.Position,
+	}}
+}
+
+// isNull tells whether an argument is absent or the literal null.
+func isNull(a *ast.Argument) bool { return a == nil || a.Value.Kind == ast.NullValue }
+
+// isConnection tells whether f is a list that is read by pages.
+func isConnection(f *ast.Field) bool {
+	d := f.Definition
+	return d != nil && d.Arguments.ForName("first") != nil && d.Arguments.ForName("last") != nil
+}

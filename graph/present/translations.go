@@ -1,0 +1,103 @@
+package present
+
+import "strings"
+
+// ofRules translates the rules of validation about the shape of a document.
+var ofRules = []translation{
+	say(`Cannot query field "*" on type "*".`, `« $1 » n'est pas un champ du type « $2 ».`),
+	say(`Fragment "*" cannot condition on non composite type "*".`, `Le fragment « $1 » ne peut porter sur « $2 », qui n'a pas de champs.`),
+	say(`Fragment cannot condition on non composite type "*".`, `Un fragment ne peut porter sur « $1 », qui n'a pas de champs.`),
+	say(`Unknown argument "*" on field "*".`, `« $1 » n'est pas un argument du champ « $2 ».`),
+	say(`Unknown argument "*" on directive "*".`, `« $1 » n'est pas un argument de la directive « $2 ».`),
+	say(`Unknown directive "*".`, `La directive « $1 » n'existe pas.`),
+	say(`Directive "*" may not be used on *.`, `La directive « $1 » ne s'applique pas ici ($2).`),
+	say(`Unknown fragment "*".`, `Le fragment « $1 » n'est pas défini.`),
+	say(`Schema does not support operation type "*"`, `L'API n'offre pas d'opération « $1 ».`),
+	say(`Unknown type "*".`, `Le type « $1 » n'existe pas.`),
+	say(`This anonymous operation must be the only defined operation.`, `Une opération sans nom doit être la seule du document.`),
+	say(`Maximum introspection depth exceeded`, `L'introspection est trop profonde.`),
+	say(`Cannot spread fragment "*" within itself.`, `Le fragment « $1 » se contient lui-même.`),
+	say(`Cannot spread fragment "*" within itself via *.`, `Le fragment « $1 » se contient lui-même, par $2.`),
+	say(`Variable "*" is not defined by operation "*".`, `La variable « $1 » n'est pas définie par l'opération « $2 ».`),
+	say(`Variable "*" is not defined.`, `La variable « $1 » n'est pas définie.`),
+	say(`Fragment "*" is never used.`, `Le fragment « $1 » ne sert pas : retirez-le.`),
+	say(`Variable "*" is never used in operation "*".`, `La variable « $1 » ne sert pas dans l'opération « $2 » : retirez-la.`),
+	say(`Variable "*" is never used.`, `La variable « $1 » ne sert pas : retirez-la.`),
+	say(`Fields "*" conflict because subfields "*`, `Les champs « $1 » se contredisent : donnez des alias différents pour demander les deux.`),
+	say(`Fields "*" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.`,
+		`Le champ « $1 » est demandé avec des arguments différents : donnez des alias différents pour demander les deux.`),
+	say(`Fields "*" conflict because "*" and "*" are different fields. Use different aliases on the fields to fetch both if this was intentional.`,
+		`Le nom « $1 » est donné à deux champs, « $2 » et « $3 » : donnez des alias différents pour demander les deux.`),
+	say(`Fields "*" conflict because *. Use different aliases on the fields to fetch both if this was intentional.`,
+		`Les champs « $1 » se contredisent : donnez des alias différents pour demander les deux.`),
+	say(`Fragment "*" cannot be spread here as objects of type "*" can never be of type "*".`,
+		`Le fragment « $1 » ne s'applique pas ici : un objet « $2 » n'est jamais « $3 ».`),
+	say(`Fragment cannot be spread here as objects of type "*" can never be of type "*".`,
+		`Ce fragment ne s'applique pas ici : un objet « $1 » n'est jamais « $2 ».`),
+	say(`Field "*" argument "*" of type "*" is required, but it was not provided.`, `Le champ « $1 » exige l'argument « $2 », de type « $3 ».`),
+	say(`Directive "*" argument "*" of type "*" is required, but it was not provided.`, `La directive « $1 » exige l'argument « $2 », de type « $3 ».`),
+	say(`Field "*" must not have a selection since type "*" has no subfields.`, `Le champ « $1 », de type « $2 », n'a pas de sous-champs : retirez les accolades.`),
+	say(`Field "*" of type "*" must have a selection of subfields.`, `Le champ « $1 », de type « $2 », a des sous-champs : dites lesquels, entre accolades.`),
+	say(`* must select only one top level field.`, `Un abonnement demande un seul champ à la racine.`),
+	say(`* must not select an introspection top level field.`, `Un abonnement ne peut demander l'introspection.`),
+	say(`There can be only one argument named "*".`, `Un seul argument peut s'appeler « $1 ».`),
+	say(`There can be only one fragment named "*".`, `Un seul fragment peut s'appeler « $1 ».`),
+	say(`There can be only one input field named "*".`, `Un seul champ de saisie peut s'appeler « $1 ».`),
+	say(`There can be only one operation named "*".`, `Une seule opération peut s'appeler « $1 ».`),
+	say(`There can be only one variable named "*".`, `Une seule variable peut s'appeler « $1 ».`),
+	say(`The directive "*" can only be used once at this location.`, `La directive « $1 » ne s'applique qu'une fois au même endroit.`),
+	say(`operation  not found`, `Le document contient plusieurs opérations : dites laquelle exécuter par « operationName ».`),
+	say(`operation * not found`, `L'opération « $1 » n'est pas dans le document.`),
+	say(`no operation provided`, `Le document ne contient aucune opération.`),
+}
+
+// ofValues translates the rules about values, in the document and in the variables.
+var ofValues = []translation{
+	say(`Expected value of type "*", found *.`, `Une valeur de type « $1 » est attendue, et non $2.`),
+	say(`Enum "*" cannot represent non-enum value: *.`, `Une des valeurs de « $1 » est attendue, sans guillemets, et non $2.`),
+	say(`Value "*" does not exist in "*" enum.`, `« $1 » n'est pas une valeur de « $2 ».`),
+	say(`Field "*" of required type "*" was not provided.`, `Le champ « $1 », de type « $2 », est obligatoire.`),
+	say(`OneOf Input Object "*" must specify exactly one key.`, `« $1 » demande exactement un de ses champs.`),
+	say(`Field "*" must be non-null.`, `Le champ « $1 » ne peut être nul.`),
+	say(`Field "*" is not defined by type "*".`, `« $1 » n'est pas un champ du type « $2 ».`),
+	say(`Int cannot represent non 32-bit signed integer value: *`, `Un entier de 32 bits est attendu, et non $1.`),
+	say(`Int cannot represent non-integer value: *`, `Un nombre entier est attendu, et non $1.`),
+	say(`String cannot represent a non string value: *`, `Un texte entre guillemets est attendu, et non $1.`),
+	say(`Boolean cannot represent a non boolean value: *`, `« true » ou « false » est attendu, et non $1.`),
+	say(`Float cannot represent non numeric value: *`, `Un nombre est attendu, et non $1.`),
+	say(`ID cannot represent a non-string and non-integer value: *`, `Un identifiant est attendu, et non $1.`),
+	say(`Variable "*" cannot be non-input type "*".`, `La variable « $1 » ne peut être de type « $2 », qui n'est pas un type de saisie.`),
+	say(`Variable "*" of type "*" used in position expecting type "*".`, `La variable « $1 », de type « $2 », sert là où le type « $3 » est attendu.`),
+	say(`Variable "*" is of type "*" but must be non-nullable to be used for OneOf Input Object "*".`,
+		`La variable « $1 », de type « $2 », doit être d'un type non nul pour servir dans « $3 ».`),
+	say(`must be defined`, `elle est obligatoire.`),
+	say(`cannot be null`, `elle ne peut être nulle.`),
+	say(`enums must be ints or strings`, `une des valeurs de l'énumération est attendue, en texte.`),
+	say(`* is not a valid *`, `« $1 » n'est pas une valeur de « $2 ».`),
+	say(`must be a *, not a *`, `un objet « $1 » est attendu.`),
+	say(`unknown field`, `ce champ n'existe pas.`),
+	say(`cannot use value * as *`, `« $1 » n'est pas du type « $2 ».`),
+	say(`cannot use * as *`, `une valeur de type « $2 » est attendue.`),
+	say(`invalid APQ extension data`, `l'extension « persistedQuery » est mal écrite.`),
+	say(`unsupported APQ version`, `seule la version 1 de « persistedQuery » est offerte.`),
+	say(`provided APQ hash does not match query`, `l'empreinte « sha256Hash » n'est pas celle du document.`),
+}
+
+// ofSyntax translates the messages of the parser, in which tokens stand.
+var ofSyntax = []translation{
+	say(`Expected *, found *`, `« $1 » est attendu, et non « $2 ».`),
+	say(`Unexpected Name "*"`, `« $1 » n'a pas sa place ici.`),
+	say(`Unexpected *`, `« $1 » n'a pas sa place ici.`),
+	say(`expected at least one definition, found *`, `un élément au moins est attendu, et non « $1 ».`),
+}
+
+// tokens gives French names to what the parser calls by a class of token.
+var tokens = strings.NewReplacer(
+	"« Name »", "un nom",
+	"« Int »", "un nombre",
+	"« Float »", "un nombre",
+	"« String »", "un texte",
+	"« BlockString »", "un texte",
+	"« <EOF> »", "la fin du document",
+	"« <Invalid> »", "un texte illisible",
+)
