@@ -1,0 +1,73 @@
+package graph
+
+import (
+	"entgo.io/ent/dialect/sql"
+
+	"maillage/ent/city"
+	"maillage/ent/predicate"
+	"maillage/ent/question"
+	"maillage/graph/model"
+	"maillage/internal/catalog"
+	"maillage/internal/vocab"
+)
+
+// given applies a condition that the client gave; null means that it gave none.
+func given[V any](data *V, apply func(V)) error {
+	if data != nil {
+		apply(*data)
+	}
+	return nil
+}
+
+// listed applies a condition on a list that the client gave. An empty list matches nothing.
+func listed[V any](data []V, apply func()) error {
+	if data != nil {
+		apply()
+	}
+	return nil
+}
+
+// exampleRows keeps what the client wants of the examples outside Québec.
+func exampleRows[P catalog.Predicate](e model.Examples) P {
+	only := e == model.ExamplesOnly
+	if e == model.ExamplesInclude {
+		return catalog.Examples[P](nil)
+	}
+	return catalog.Examples[P](&only)
+}
+
+// cityNamed matches words of a city's name, present or past, by their beginnings.
+func cityNamed(words string) predicate.City {
+	return func(s *sql.Selector) {
+		s.Where(catalog.NameContains(s.C, city.FieldSearchKey, words))
+	}
+}
+
+// municipalBody tells the bodies that the directory counts as municipal from groupings, boroughs
+// and examples.
+func municipalBody(yes bool) predicate.City {
+	bodies := []vocab.CityKind{
+		vocab.CityKindLocalMunicipality, vocab.CityKindNorthernVillage, vocab.CityKindCreeVillage,
+		vocab.CityKindNaskapiVillage, vocab.CityKindRegionalGovernment,
+	}
+	if yes {
+		return city.KindIn(bodies...)
+	}
+	return city.KindNotIn(bodies...)
+}
+
+// takesPart tells the cities that take part in a record from those that take part in none.
+func takesPart(yes bool) predicate.City {
+	in := city.Or(city.HasPractices(), city.HasHiringInitiatives(), city.HasPromotionTools(), city.HasOutreachMissions())
+	if yes {
+		return in
+	}
+	return city.Not(in)
+}
+
+func unanswered(yes bool) predicate.Question {
+	if yes {
+		return question.AnswerCount(0)
+	}
+	return question.AnswerCountGT(0)
+}

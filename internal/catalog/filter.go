@@ -1,0 +1,210 @@
+package catalog
+
+import (
+	"slices"
+	"strings"
+
+	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/sqljson"
+
+	"maillage/ent/city"
+	"maillage/ent/funding"
+	"maillage/ent/indicator"
+	"maillage/ent/organization"
+	"maillage/ent/outcome"
+	"maillage/ent/practice"
+	"maillage/ent/region"
+	"maillage/internal/date"
+	"maillage/internal/text"
+	"maillage/internal/vocab"
+)
+
+const (
+	agreementColumn = funding.AgreementColumn
+	indicatorColumn = outcome.IndicatorColumn
+)
+
+// Predicate is a condition on the rows of one of the four tables: predicate.Practice and its like.
+type Predicate interface{ ~func(*sql.Selector) }
+
+// OfKind keeps the records of these kinds.
+func OfKind(wanted []vocab.ContributionKind) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		if !slices.Contains(wanted, kindOf(s.TableName()).value) {
+			s.Where(sql.False())
+		}
+	}
+}
+
+// TitleContains keeps the records whose French or English title has all the words, in order and
+// folded.
+func TitleContains[P Predicate](words string) P {
+	folded := text.Fold(words)
+	return func(s *sql.Selector) { s.Where(sql.Contains(s.C(practice.FieldTitleKey), folded)) }
+}
+
+// Has keeps the records whose list in column holds value.
+func Has[P Predicate](column, value string) P {
+	return func(s *sql.Selector) { s.Where(sqljson.ValueContains(s.C(column), value)) }
+}
+
+// HasAny keeps the records whose list in column holds one of the values; none when there are none.
+func HasAny[P Predicate, V ~string](column string, values []V) P {
+	return func(s *sql.Selector) {
+		any := make([]*sql.Predicate, len(values))
+		for i, v := range values {
+			any[i] = sqljson.ValueContains(s.C(column), string(v))
+		}
+		if len(any) == 0 {
+			s.Where(sql.False())
+			return
+		}
+		s.Where(sql.Or(any...))
+	}
+}
+
+// InRegion keeps the records that concern the region of this code.
+func InRegion[P Predicate](code string) P {
+	return func(s *sql.Selector) {
+		linked(s, kindOf(s.TableName()).regions, region.Table, func(r *sql.SelectTable) *sql.Predicate {
+			return sql.EQ(r.C(region.FieldCode), code)
+		})
+	}
+}
+
+// OfCity keeps the records in which the city of this code takes part. The code of an absorbed city
+// means its successor, under which its records are read.
+func OfCity[P Predicate](code string) P {
+	return func(s *sql.Selector) {
+		ofCity(s, func(c *sql.SelectTable) *sql.Predicate {
+			old := sql.Table(city.Table).As("old")
+			successor := sql.Select(old.C(city.SuccessorColumn)).From(old).Where(sql.EQ(old.C(city.FieldCode), code))
+			return sql.Or(sql.EQ(c.C(city.FieldCode), code), sql.In(c.C(city.FieldID), successor))
+		})
+	}
+}
+
+// InMRC keeps the records in which this MRC, or a municipality of it, takes part.
+func InMRC[P Predicate](code string) P {
+	return func(s *sql.Selector) {
+		ofCity(s, func(c *sql.SelectTable) *sql.Predicate {
+			mrc := sql.Table(city.Table).As("mrc")
+			within := sql.Select(mrc.C(city.FieldID)).From(mrc).Where(sql.EQ(mrc.C(city.FieldCode), code))
+			return sql.Or(sql.EQ(c.C(city.FieldCode), code), sql.In(c.C(city.MrcColumn), within))
+		})
+	}
+}
+
+// OfCityKind keeps the records in which a body of one of these kinds takes part.
+func OfCityKind[P Predicate](kinds []vocab.CityKind) P {
+	return func(s *sql.Selector) {
+		ofCity(s, func(c *sql.SelectTable) *sql.Predicate { return in(c.C(city.FieldKind), kinds) })
+	}
+}
+
+// InPopulationBand keeps the records in which a body of one of these population bands takes part.
+func InPopulationBand[P Predicate](bands []vocab.PopulationBand) P {
+	return func(s *sql.Selector) {
+		ofCity(s, func(c *sql.SelectTable) *sql.Predicate { return in(c.C(city.FieldPopulationBand), bands) })
+	}
+}
+
+// WithOrganization keeps the records of which the organisation of this code is partner or lead.
+func WithOrganization[P Predicate](code string) P {
+	return func(s *sql.Selector) {
+		k := kindOf(s.TableName())
+		o := sql.Table(organization.Table).As("o")
+		lead := sql.Select(o.C(organization.FieldID)).From(o).Where(sql.EQ(o.C(organization.FieldCode), code))
+		s.Where(sql.Or(
+			sql.In(s.C(practice.FieldID), linkedTo(k.organizations, organization.Table, func(o *sql.SelectTable) *sql.Predicate {
+				return sql.EQ(o.C(organization.FieldCode), code)
+			})),
+			sql.In(s.C(k.leadOrg), lead),
+		))
+	}
+}
+
+// WithIndicator keeps the records that have a figure under the indicator of this code.
+func WithIndicator[P Predicate](code string) P {
+	return func(s *sql.Selector) {
+		linked(s, kindOf(s.TableName()).outcomes, indicator.Table, func(i *sql.SelectTable) *sql.Predicate {
+			return sql.EQ(i.C(indicator.FieldCode), code)
+		})
+	}
+}
+
+// Adopted keeps the records that another city took up, or with false those that none did.
+func Adopted[P Predicate](yes bool) P {
+	return func(s *sql.Selector) {
+		if yes {
+			s.Where(sql.GT(s.C(practice.FieldAdoptionCount), 0))
+		} else {
+			s.Where(sql.EQ(s.C(practice.FieldAdoptionCount), 0))
+		}
+	}
+}
+
+// EvidenceAtLeast keeps the records whose evidence is at least this strong: E0 to E4 sort as text.
+func EvidenceAtLeast[P Predicate](level vocab.EvidenceLevel) P {
+	return func(s *sql.Selector) { s.Where(sql.GTE(s.C(practice.FieldEvidenceLevel), string(level))) }
+}
+
+// StartedFrom keeps the records that started at d or later; an unknown start is left out.
+func StartedFrom[P Predicate](d date.Date) P {
+	return func(s *sql.Selector) { s.Where(sql.GTE(s.C(practice.FieldStartedKey), string(d))) }
+}
+
+// StartedTo keeps the records that started at d or earlier, as far as d is precise; an unknown
+// start is left out.
+func StartedTo[P Predicate](d date.Date) P {
+	return func(s *sql.Selector) {
+		s.Where(sql.And(
+			sql.NEQ(s.C(practice.FieldStartedKey), ""),
+			sql.LTE(s.C(practice.FieldStartedKey), string(d)+"~"), // "2023~" is after "2023-12-31"
+		))
+	}
+}
+
+// Examples keeps the records of Québec, the examples, or with nil both.
+func Examples[P Predicate](only *bool) P {
+	return func(s *sql.Selector) {
+		if only != nil {
+			s.Where(sql.EQ(s.C(practice.FieldExample), *only))
+		}
+	}
+}
+
+func ofCity(s *sql.Selector, cond func(*sql.SelectTable) *sql.Predicate) {
+	linked(s, kindOf(s.TableName()).cities, city.Table, cond)
+}
+
+func linked(s *sql.Selector, l link, target string, cond func(*sql.SelectTable) *sql.Predicate) {
+	s.Where(sql.In(s.C(practice.FieldID), linkedTo(l, target, cond)))
+}
+
+// linkedTo selects the contributions that l links to rows of target that satisfy cond.
+func linkedTo(l link, target string, cond func(*sql.SelectTable) *sql.Predicate) *sql.Selector {
+	j, t := sql.Table(l.table).As("j"), sql.Table(target).As("t")
+	return sql.Select(j.C(l.own)).From(j).Join(t).On(j.C(l.other), t.C("id")).
+		Where(sql.And(cond(t), sql.NotNull(j.C(l.own))))
+}
+
+func in[V ~string](column string, values []V) *sql.Predicate {
+	args := make([]any, len(values))
+	for i, v := range values {
+		args[i] = string(v)
+	}
+	return sql.In(column, args...)
+}
+
+// NameContains matches words of a folded, space-padded key by their beginnings, all of them.
+func NameContains(column func(string) string, key, words string) *sql.Predicate {
+	var all []*sql.Predicate
+	for _, w := range strings.Fields(text.Fold(words)) {
+		all = append(all, sql.Contains(column(key), " "+w))
+	}
+	if len(all) == 0 {
+		return sql.False()
+	}
+	return sql.And(all...)
+}
