@@ -262,8 +262,8 @@ var (
 	CitiesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 90},
 		{Name: "code", Type: field.TypeString, Unique: true, Size: 40},
-		{Name: "name", Type: field.TypeString, Size: 150},
-		{Name: "name_key", Type: field.TypeString, Size: 150},
+		{Name: "name", Type: field.TypeString, Size: 200},
+		{Name: "name_key", Type: field.TypeString, Size: 200},
 		{Name: "former_names", Type: field.TypeJSON},
 		{Name: "search_key", Type: field.TypeString, Size: 2000, Default: ""},
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"LOCAL_MUNICIPALITY", "MRC", "EQUIVALENT_TERRITORY", "BOROUGH", "NORTHERN_VILLAGE", "CREE_VILLAGE", "NASKAPI_VILLAGE", "REGIONAL_GOVERNMENT", "FOREIGN"}, Default: "LOCAL_MUNICIPALITY"},

@@ -20,8 +20,8 @@ func (City) Fields() []ent.Field {
 	return []ent.Field{
 		id("cit"),
 		field.String("code").Unique().MaxLen(40).Comment(doc("Code géographique officiel, un texte : 5 chiffres pour une municipalité (« 01023 »), code de l'ISQ pour une MRC (« 87 »), « PAYS-nom » hors Québec.", "Official geographic code, a string: 5 digits for a municipality (“01023”), ISQ code for an MRC (“87”), “COUNTRY-name” outside Québec.")),
-		field.String("name").MaxLen(150).Comment(doc("Nom officiel. Les homonymes sont nombreux : montrez aussi la désignation et la MRC.", "Official name. Homonyms are common: show the designation and the MRC too.")),
-		field.String("name_key").MaxLen(150).Annotations(orderKey("NAME")...),
+		field.String("name").MaxLen(200).Comment(doc("Nom officiel. Les homonymes sont nombreux : montrez aussi la désignation et la MRC.", "Official name. Homonyms are common: show the designation and the MRC too.")),
+		field.String("name_key").MaxLen(200).Annotations(orderKey("NAME")...),
 		field.JSON("former_names", []string{}).Default([]string{}).Annotations(listOfStrings()).Comment(doc("Noms portés dans des éditions antérieures du répertoire.", "Names in earlier editions of the directory.")),
 		field.String("search_key").Default("").MaxLen(2000).Annotations(hidden()),
 		oneOf("kind", vocab.CityKind(""), "LOCAL_MUNICIPALITY", "Genre d'organisme.", "Kind of body."),
