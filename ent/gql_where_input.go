@@ -4935,6 +4935,12 @@ type HiringInitiativeWhereInput struct {
 	EvidenceLevelIn    []vocab.EvidenceLevel `json:"evidenceLevelIn,omitempty"`
 	EvidenceLevelNotIn []vocab.EvidenceLevel `json:"evidenceLevelNotIn,omitempty"`
 
+	// "evidence_base" field predicates.
+	EvidenceBase      *vocab.EvidenceLevel  `json:"evidenceBase,omitempty"`
+	EvidenceBaseNEQ   *vocab.EvidenceLevel  `json:"evidenceBaseNEQ,omitempty"`
+	EvidenceBaseIn    []vocab.EvidenceLevel `json:"evidenceBaseIn,omitempty"`
+	EvidenceBaseNotIn []vocab.EvidenceLevel `json:"evidenceBaseNotIn,omitempty"`
+
 	// "completeness_score" field predicates.
 	CompletenessScore      *int  `json:"completenessScore,omitempty"`
 	CompletenessScoreNEQ   *int  `json:"completenessScoreNEQ,omitempty"`
@@ -6056,6 +6062,18 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	}
 	if len(i.EvidenceLevelNotIn) > 0 {
 		predicates = append(predicates, hiringinitiative.EvidenceLevelNotIn(i.EvidenceLevelNotIn...))
+	}
+	if i.EvidenceBase != nil {
+		predicates = append(predicates, hiringinitiative.EvidenceBaseEQ(*i.EvidenceBase))
+	}
+	if i.EvidenceBaseNEQ != nil {
+		predicates = append(predicates, hiringinitiative.EvidenceBaseNEQ(*i.EvidenceBaseNEQ))
+	}
+	if len(i.EvidenceBaseIn) > 0 {
+		predicates = append(predicates, hiringinitiative.EvidenceBaseIn(i.EvidenceBaseIn...))
+	}
+	if len(i.EvidenceBaseNotIn) > 0 {
+		predicates = append(predicates, hiringinitiative.EvidenceBaseNotIn(i.EvidenceBaseNotIn...))
 	}
 	if i.CompletenessScore != nil {
 		predicates = append(predicates, hiringinitiative.CompletenessScoreEQ(*i.CompletenessScore))
@@ -9161,6 +9179,12 @@ type OutreachMissionWhereInput struct {
 	EvidenceLevelIn    []vocab.EvidenceLevel `json:"evidenceLevelIn,omitempty"`
 	EvidenceLevelNotIn []vocab.EvidenceLevel `json:"evidenceLevelNotIn,omitempty"`
 
+	// "evidence_base" field predicates.
+	EvidenceBase      *vocab.EvidenceLevel  `json:"evidenceBase,omitempty"`
+	EvidenceBaseNEQ   *vocab.EvidenceLevel  `json:"evidenceBaseNEQ,omitempty"`
+	EvidenceBaseIn    []vocab.EvidenceLevel `json:"evidenceBaseIn,omitempty"`
+	EvidenceBaseNotIn []vocab.EvidenceLevel `json:"evidenceBaseNotIn,omitempty"`
+
 	// "completeness_score" field predicates.
 	CompletenessScore      *int  `json:"completenessScore,omitempty"`
 	CompletenessScoreNEQ   *int  `json:"completenessScoreNEQ,omitempty"`
@@ -10247,6 +10271,18 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if len(i.EvidenceLevelNotIn) > 0 {
 		predicates = append(predicates, outreachmission.EvidenceLevelNotIn(i.EvidenceLevelNotIn...))
 	}
+	if i.EvidenceBase != nil {
+		predicates = append(predicates, outreachmission.EvidenceBaseEQ(*i.EvidenceBase))
+	}
+	if i.EvidenceBaseNEQ != nil {
+		predicates = append(predicates, outreachmission.EvidenceBaseNEQ(*i.EvidenceBaseNEQ))
+	}
+	if len(i.EvidenceBaseIn) > 0 {
+		predicates = append(predicates, outreachmission.EvidenceBaseIn(i.EvidenceBaseIn...))
+	}
+	if len(i.EvidenceBaseNotIn) > 0 {
+		predicates = append(predicates, outreachmission.EvidenceBaseNotIn(i.EvidenceBaseNotIn...))
+	}
 	if i.CompletenessScore != nil {
 		predicates = append(predicates, outreachmission.CompletenessScoreEQ(*i.CompletenessScore))
 	}
@@ -10954,6 +10990,12 @@ type PracticeWhereInput struct {
 	EvidenceLevelNEQ   *vocab.EvidenceLevel  `json:"evidenceLevelNEQ,omitempty"`
 	EvidenceLevelIn    []vocab.EvidenceLevel `json:"evidenceLevelIn,omitempty"`
 	EvidenceLevelNotIn []vocab.EvidenceLevel `json:"evidenceLevelNotIn,omitempty"`
+
+	// "evidence_base" field predicates.
+	EvidenceBase      *vocab.EvidenceLevel  `json:"evidenceBase,omitempty"`
+	EvidenceBaseNEQ   *vocab.EvidenceLevel  `json:"evidenceBaseNEQ,omitempty"`
+	EvidenceBaseIn    []vocab.EvidenceLevel `json:"evidenceBaseIn,omitempty"`
+	EvidenceBaseNotIn []vocab.EvidenceLevel `json:"evidenceBaseNotIn,omitempty"`
 
 	// "completeness_score" field predicates.
 	CompletenessScore      *int  `json:"completenessScore,omitempty"`
@@ -12250,6 +12292,18 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	}
 	if len(i.EvidenceLevelNotIn) > 0 {
 		predicates = append(predicates, practice.EvidenceLevelNotIn(i.EvidenceLevelNotIn...))
+	}
+	if i.EvidenceBase != nil {
+		predicates = append(predicates, practice.EvidenceBaseEQ(*i.EvidenceBase))
+	}
+	if i.EvidenceBaseNEQ != nil {
+		predicates = append(predicates, practice.EvidenceBaseNEQ(*i.EvidenceBaseNEQ))
+	}
+	if len(i.EvidenceBaseIn) > 0 {
+		predicates = append(predicates, practice.EvidenceBaseIn(i.EvidenceBaseIn...))
+	}
+	if len(i.EvidenceBaseNotIn) > 0 {
+		predicates = append(predicates, practice.EvidenceBaseNotIn(i.EvidenceBaseNotIn...))
 	}
 	if i.CompletenessScore != nil {
 		predicates = append(predicates, practice.CompletenessScoreEQ(*i.CompletenessScore))
@@ -14233,6 +14287,12 @@ type PromotionToolWhereInput struct {
 	EvidenceLevelIn    []vocab.EvidenceLevel `json:"evidenceLevelIn,omitempty"`
 	EvidenceLevelNotIn []vocab.EvidenceLevel `json:"evidenceLevelNotIn,omitempty"`
 
+	// "evidence_base" field predicates.
+	EvidenceBase      *vocab.EvidenceLevel  `json:"evidenceBase,omitempty"`
+	EvidenceBaseNEQ   *vocab.EvidenceLevel  `json:"evidenceBaseNEQ,omitempty"`
+	EvidenceBaseIn    []vocab.EvidenceLevel `json:"evidenceBaseIn,omitempty"`
+	EvidenceBaseNotIn []vocab.EvidenceLevel `json:"evidenceBaseNotIn,omitempty"`
+
 	// "completeness_score" field predicates.
 	CompletenessScore      *int  `json:"completenessScore,omitempty"`
 	CompletenessScoreNEQ   *int  `json:"completenessScoreNEQ,omitempty"`
@@ -15340,6 +15400,18 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	}
 	if len(i.EvidenceLevelNotIn) > 0 {
 		predicates = append(predicates, promotiontool.EvidenceLevelNotIn(i.EvidenceLevelNotIn...))
+	}
+	if i.EvidenceBase != nil {
+		predicates = append(predicates, promotiontool.EvidenceBaseEQ(*i.EvidenceBase))
+	}
+	if i.EvidenceBaseNEQ != nil {
+		predicates = append(predicates, promotiontool.EvidenceBaseNEQ(*i.EvidenceBaseNEQ))
+	}
+	if len(i.EvidenceBaseIn) > 0 {
+		predicates = append(predicates, promotiontool.EvidenceBaseIn(i.EvidenceBaseIn...))
+	}
+	if len(i.EvidenceBaseNotIn) > 0 {
+		predicates = append(predicates, promotiontool.EvidenceBaseNotIn(i.EvidenceBaseNotIn...))
 	}
 	if i.CompletenessScore != nil {
 		predicates = append(predicates, promotiontool.CompletenessScoreEQ(*i.CompletenessScore))

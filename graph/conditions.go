@@ -102,9 +102,6 @@ func onPlace(w *model.ContributionWhereInput) []condition {
 	return join(
 		when(w.Region, catalog.InRegion[condition]),
 		when(w.City, catalog.OfCity[condition]),
-		when(w.Mrc, catalog.InMRC[condition]),
-		whenListed(w.CityKindIn, catalog.OfCityKind[condition]),
-		whenListed(w.PopulationBandIn, catalog.InPopulationBand[condition]),
 		when(w.Organization, catalog.WithOrganization[condition]),
 		whenListed(w.TerritoryLevelIn, func(ls []vocab.TerritoryLevel) condition {
 			return sql.FieldIn(practice.FieldTerritoryLevel, ls...)
@@ -119,6 +116,9 @@ func onStrength(w *model.ContributionWhereInput) []condition {
 		when(w.EvidenceAtLeast, catalog.EvidenceAtLeast[condition]),
 		whenListed(w.EvidenceIn, func(ls []vocab.EvidenceLevel) condition {
 			return sql.FieldIn(practice.FieldEvidenceLevel, ls...)
+		}),
+		whenListed(w.EvidenceBaseIn, func(ls []vocab.EvidenceLevel) condition {
+			return sql.FieldIn(practice.FieldEvidenceBase, ls...)
 		}),
 		whenListed(w.CostBandIn, func(bs []vocab.CostBand) condition {
 			return sql.FieldIn(practice.FieldCostBand, bs...)

@@ -6,7 +6,6 @@ import (
 	"entgo.io/contrib/entgql"
 
 	"maillage/ent"
-	"maillage/ent/practice"
 	"maillage/graph/model"
 	"maillage/internal/catalog"
 
@@ -138,10 +137,7 @@ func (r *Resolver) contributionNamed(ctx context.Context, name string) (model.Co
 	single := 1
 	pages, err := catalog.List(ctx, r.read(), r.store.Dialect(), catalog.Query{
 		First: &single, Rows: true,
-		Where: func(s *sql.Selector) {
-			s.Where(sql.Or(sql.EQ(s.C(practice.FieldSlug), name), sql.And(
-				sql.NEQ(s.C(practice.FieldReference), ""), sql.EQ(s.C(practice.FieldReference), name))))
-		},
+		Where: catalog.Named[condition](name),
 	})
 	if err != nil || len(pages[""].Items) == 0 {
 		return nil, err

@@ -107,20 +107,8 @@ func (r *hiringInitiativeWhereInputResolver) Region(ctx context.Context, obj *en
 	return given(data, func(v string) { obj.AddPredicates(catalog.InRegion[predicate.HiringInitiative](v)) })
 }
 
-func (r *hiringInitiativeWhereInputResolver) City(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error {
-	return given(data, func(v string) { obj.AddPredicates(catalog.OfCity[predicate.HiringInitiative](v)) })
-}
-
-func (r *hiringInitiativeWhereInputResolver) Mrc(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error {
-	return given(data, func(v string) { obj.AddPredicates(catalog.InMRC[predicate.HiringInitiative](v)) })
-}
-
-func (r *hiringInitiativeWhereInputResolver) CityKindIn(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data []vocab.CityKind) error {
-	return listed(data, func() { obj.AddPredicates(catalog.OfCityKind[predicate.HiringInitiative](data)) })
-}
-
-func (r *hiringInitiativeWhereInputResolver) PopulationBandIn(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data []vocab.PopulationBand) error {
-	return listed(data, func() { obj.AddPredicates(catalog.InPopulationBand[predicate.HiringInitiative](data)) })
+func (r *hiringInitiativeWhereInputResolver) City(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *catalog.City) error {
+	return given(data, func(v catalog.City) { obj.AddPredicates(catalog.OfCity[predicate.HiringInitiative](v)) })
 }
 
 func (r *hiringInitiativeWhereInputResolver) Organization(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error {
@@ -175,6 +163,18 @@ func (r *outcomeWhereInputResolver) IndicatorIn(ctx context.Context, obj *ent.Ou
 	return listed(data, func() { obj.AddPredicates(outcome.HasIndicatorWith(indicator.CodeIn(data...))) })
 }
 
+func (r *outcomeWhereInputResolver) PeriodTo(ctx context.Context, obj *ent.OutcomeWhereInput, data *date.Date) error {
+	return given(data, func(v date.Date) {
+		obj.AddPredicates(catalog.UpTo[predicate.Outcome](outcome.FieldPeriodKey, v))
+	})
+}
+
+func (r *outcomeWhereInputResolver) Volet(ctx context.Context, obj *ent.OutcomeWhereInput, data *vocab.Volet) error {
+	return given(data, func(v vocab.Volet) {
+		obj.AddPredicates(outcome.HasIndicatorWith(catalog.Has[predicate.Indicator]("volets", string(v))))
+	})
+}
+
 func (r *outreachMissionWhereInputResolver) TitleContains(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error {
 	return given(data, func(v string) { obj.AddPredicates(catalog.TitleContains[predicate.OutreachMission](v)) })
 }
@@ -199,20 +199,8 @@ func (r *outreachMissionWhereInputResolver) Region(ctx context.Context, obj *ent
 	return given(data, func(v string) { obj.AddPredicates(catalog.InRegion[predicate.OutreachMission](v)) })
 }
 
-func (r *outreachMissionWhereInputResolver) City(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error {
-	return given(data, func(v string) { obj.AddPredicates(catalog.OfCity[predicate.OutreachMission](v)) })
-}
-
-func (r *outreachMissionWhereInputResolver) Mrc(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error {
-	return given(data, func(v string) { obj.AddPredicates(catalog.InMRC[predicate.OutreachMission](v)) })
-}
-
-func (r *outreachMissionWhereInputResolver) CityKindIn(ctx context.Context, obj *ent.OutreachMissionWhereInput, data []vocab.CityKind) error {
-	return listed(data, func() { obj.AddPredicates(catalog.OfCityKind[predicate.OutreachMission](data)) })
-}
-
-func (r *outreachMissionWhereInputResolver) PopulationBandIn(ctx context.Context, obj *ent.OutreachMissionWhereInput, data []vocab.PopulationBand) error {
-	return listed(data, func() { obj.AddPredicates(catalog.InPopulationBand[predicate.OutreachMission](data)) })
+func (r *outreachMissionWhereInputResolver) City(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *catalog.City) error {
+	return given(data, func(v catalog.City) { obj.AddPredicates(catalog.OfCity[predicate.OutreachMission](v)) })
 }
 
 func (r *outreachMissionWhereInputResolver) Organization(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error {
@@ -259,20 +247,8 @@ func (r *practiceWhereInputResolver) Region(ctx context.Context, obj *ent.Practi
 	return given(data, func(v string) { obj.AddPredicates(catalog.InRegion[predicate.Practice](v)) })
 }
 
-func (r *practiceWhereInputResolver) City(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error {
-	return given(data, func(v string) { obj.AddPredicates(catalog.OfCity[predicate.Practice](v)) })
-}
-
-func (r *practiceWhereInputResolver) Mrc(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error {
-	return given(data, func(v string) { obj.AddPredicates(catalog.InMRC[predicate.Practice](v)) })
-}
-
-func (r *practiceWhereInputResolver) CityKindIn(ctx context.Context, obj *ent.PracticeWhereInput, data []vocab.CityKind) error {
-	return listed(data, func() { obj.AddPredicates(catalog.OfCityKind[predicate.Practice](data)) })
-}
-
-func (r *practiceWhereInputResolver) PopulationBandIn(ctx context.Context, obj *ent.PracticeWhereInput, data []vocab.PopulationBand) error {
-	return listed(data, func() { obj.AddPredicates(catalog.InPopulationBand[predicate.Practice](data)) })
+func (r *practiceWhereInputResolver) City(ctx context.Context, obj *ent.PracticeWhereInput, data *catalog.City) error {
+	return given(data, func(v catalog.City) { obj.AddPredicates(catalog.OfCity[predicate.Practice](v)) })
 }
 
 func (r *practiceWhereInputResolver) Organization(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error {
@@ -325,20 +301,8 @@ func (r *promotionToolWhereInputResolver) Region(ctx context.Context, obj *ent.P
 	return given(data, func(v string) { obj.AddPredicates(catalog.InRegion[predicate.PromotionTool](v)) })
 }
 
-func (r *promotionToolWhereInputResolver) City(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error {
-	return given(data, func(v string) { obj.AddPredicates(catalog.OfCity[predicate.PromotionTool](v)) })
-}
-
-func (r *promotionToolWhereInputResolver) Mrc(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error {
-	return given(data, func(v string) { obj.AddPredicates(catalog.InMRC[predicate.PromotionTool](v)) })
-}
-
-func (r *promotionToolWhereInputResolver) CityKindIn(ctx context.Context, obj *ent.PromotionToolWhereInput, data []vocab.CityKind) error {
-	return listed(data, func() { obj.AddPredicates(catalog.OfCityKind[predicate.PromotionTool](data)) })
-}
-
-func (r *promotionToolWhereInputResolver) PopulationBandIn(ctx context.Context, obj *ent.PromotionToolWhereInput, data []vocab.PopulationBand) error {
-	return listed(data, func() { obj.AddPredicates(catalog.InPopulationBand[predicate.PromotionTool](data)) })
+func (r *promotionToolWhereInputResolver) City(ctx context.Context, obj *ent.PromotionToolWhereInput, data *catalog.City) error {
+	return given(data, func(v catalog.City) { obj.AddPredicates(catalog.OfCity[predicate.PromotionTool](v)) })
 }
 
 func (r *promotionToolWhereInputResolver) Organization(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error {

@@ -36,24 +36,29 @@ func exampleRows[P catalog.Predicate](e model.Examples) P {
 	return catalog.Examples[P](&only)
 }
 
-// cityNamed matches words of a city's name, present or past, by their beginnings.
+// cityNamed matches words of a city's name, present or past, by their beginnings. Who looks for a
+// city finds the city, not the equivalent territory that it is under another hat.
 func cityNamed(words string) predicate.City {
 	return func(s *sql.Selector) {
-		s.Where(catalog.NameContains(s.C, city.FieldSearchKey, words))
+		s.Where(sql.And(
+			catalog.NameContains(s.C, city.FieldSearchKey, words),
+			sql.Or(sql.NEQ(s.C(city.FieldKind), vocab.CityKindEquivalentTerritory), sql.IsNull(s.C(city.ParentColumn))),
+		))
 	}
 }
 
-// municipalBody tells the bodies that the directory counts as municipal from groupings, boroughs
-// and examples.
+// municipalBody tells the bodies in existence that the directory counts as municipal from groupings,
+// boroughs, examples and absorbed bodies.
 func municipalBody(yes bool) predicate.City {
 	bodies := []vocab.CityKind{
 		vocab.CityKindLocalMunicipality, vocab.CityKindNorthernVillage, vocab.CityKindCreeVillage,
 		vocab.CityKindNaskapiVillage, vocab.CityKindRegionalGovernment,
 	}
+	is := city.And(city.KindIn(bodies...), city.StatusEQ(vocab.CityStatusActive))
 	if yes {
-		return city.KindIn(bodies...)
+		return is
 	}
-	return city.KindNotIn(bodies...)
+	return city.Not(is)
 }
 
 // takesPart tells the cities that take part in a record from those that take part in none.

@@ -15,14 +15,10 @@ import (
 	"maillage/ent/city"
 	"maillage/ent/consensus"
 	"maillage/ent/coverageneed"
-	"maillage/ent/hiringinitiative"
 	"maillage/ent/indicator"
 	"maillage/ent/organization"
-	"maillage/ent/outreachmission"
-	"maillage/ent/practice"
 	"maillage/ent/predicate"
 	"maillage/ent/program"
-	"maillage/ent/promotiontool"
 	"maillage/ent/region"
 	"maillage/graph/generated"
 	"maillage/graph/model"
@@ -173,7 +169,7 @@ func (r *queryResolver) Practices(ctx context.Context, first *int, after *entgql
 }
 
 func (r *queryResolver) Practice(ctx context.Context, slug string) (*ent.Practice, error) {
-	return one(ctx, r.read().Practice.Query().Where(practice.Slug(slug)), "Practice", "Contribution")
+	return one(ctx, r.read().Practice.Query().Where(catalog.Named[predicate.Practice](slug)), "Practice", "Contribution")
 }
 
 func (r *queryResolver) HiringInitiatives(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.HiringInitiativeOrder, where *ent.HiringInitiativeWhereInput, examples model.Examples) (*ent.HiringInitiativeConnection, error) {
@@ -181,7 +177,7 @@ func (r *queryResolver) HiringInitiatives(ctx context.Context, first *int, after
 }
 
 func (r *queryResolver) HiringInitiative(ctx context.Context, slug string) (*ent.HiringInitiative, error) {
-	return one(ctx, r.read().HiringInitiative.Query().Where(hiringinitiative.Slug(slug)), "HiringInitiative", "Contribution")
+	return one(ctx, r.read().HiringInitiative.Query().Where(catalog.Named[predicate.HiringInitiative](slug)), "HiringInitiative", "Contribution")
 }
 
 func (r *queryResolver) PromotionTools(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.PromotionToolOrder, where *ent.PromotionToolWhereInput, examples model.Examples) (*ent.PromotionToolConnection, error) {
@@ -189,7 +185,7 @@ func (r *queryResolver) PromotionTools(ctx context.Context, first *int, after *e
 }
 
 func (r *queryResolver) PromotionTool(ctx context.Context, slug string) (*ent.PromotionTool, error) {
-	return one(ctx, r.read().PromotionTool.Query().Where(promotiontool.Slug(slug)), "PromotionTool", "Contribution")
+	return one(ctx, r.read().PromotionTool.Query().Where(catalog.Named[predicate.PromotionTool](slug)), "PromotionTool", "Contribution")
 }
 
 func (r *queryResolver) OutreachMissions(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.OutreachMissionOrder, where *ent.OutreachMissionWhereInput, examples model.Examples) (*ent.OutreachMissionConnection, error) {
@@ -197,7 +193,7 @@ func (r *queryResolver) OutreachMissions(ctx context.Context, first *int, after 
 }
 
 func (r *queryResolver) OutreachMission(ctx context.Context, slug string) (*ent.OutreachMission, error) {
-	return one(ctx, r.read().OutreachMission.Query().Where(outreachmission.Slug(slug)), "OutreachMission", "Contribution")
+	return one(ctx, r.read().OutreachMission.Query().Where(catalog.Named[predicate.OutreachMission](slug)), "OutreachMission", "Contribution")
 }
 
 func (r *queryResolver) Indicators(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.IndicatorOrder, where *ent.IndicatorWhereInput) (*ent.IndicatorConnection, error) {

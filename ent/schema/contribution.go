@@ -64,7 +64,7 @@ func (c Contribution) Fields() []ent.Field {
 			oneOf("cost_band", vocab.CostBand(""), "UNKNOWN", "Tranche de coût annuel, déduite du coût et de sa période.", "Yearly cost band, derived from the cost and its period."),
 			mayBeOneOf("impact", vocab.ImpactRating(""), "Effet observé, donné par l'UMQ à partir de E2 seulement.", "Observed effect, given by UMQ from E2 on only."),
 			field.Enum("evidence_level").GoType(vocab.EvidenceLevel("")).Default("E0").Annotations(entgql.Type("EvidenceLevel"), entgql.Skip(entgql.SkipType), entgql.OrderField("EVIDENCE")),
-			field.Enum("evidence_base").GoType(vocab.EvidenceLevel("")).Default("E0").Annotations(hidden()),
+			field.Enum("evidence_base").GoType(vocab.EvidenceLevel("")).Default("E0").Annotations(entgql.Type("EvidenceLevel"), entgql.Skip(entgql.SkipType)),
 			field.JSON("evidence_reasons", []evidence.Reason{}).Default([]evidence.Reason{}).Annotations(hidden()),
 			mayBeOneOfHidden("evidence_ceiling", vocab.EvidenceLevel("")),
 			field.Bool("independent_evaluation").Default(false).Annotations(hidden()),

@@ -9,6 +9,7 @@ import (
 	"maillage/ent"
 	"maillage/ent/schema"
 	"maillage/graph/model"
+	"maillage/internal/catalog"
 	"maillage/internal/date"
 	"maillage/internal/i18n"
 	"maillage/internal/vocab"
@@ -140,10 +141,7 @@ type HiringInitiativeWhereInputResolver interface {
 	ThemeIn(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data []vocab.Theme) error
 	Keyword(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error
 	Region(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error
-	City(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error
-	Mrc(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error
-	CityKindIn(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data []vocab.CityKind) error
-	PopulationBandIn(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data []vocab.PopulationBand) error
+	City(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *catalog.City) error
 	Organization(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error
 	Indicator(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error
 
@@ -166,6 +164,9 @@ type OrganizationWhereInputResolver interface {
 type OutcomeWhereInputResolver interface {
 	Indicator(ctx context.Context, obj *ent.OutcomeWhereInput, data *string) error
 	IndicatorIn(ctx context.Context, obj *ent.OutcomeWhereInput, data []string) error
+	Volet(ctx context.Context, obj *ent.OutcomeWhereInput, data *vocab.Volet) error
+
+	PeriodTo(ctx context.Context, obj *ent.OutcomeWhereInput, data *date.Date) error
 }
 type OutreachMissionWhereInputResolver interface {
 	TitleContains(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error
@@ -174,10 +175,7 @@ type OutreachMissionWhereInputResolver interface {
 	ThemeIn(ctx context.Context, obj *ent.OutreachMissionWhereInput, data []vocab.Theme) error
 	Keyword(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error
 	Region(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error
-	City(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error
-	Mrc(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error
-	CityKindIn(ctx context.Context, obj *ent.OutreachMissionWhereInput, data []vocab.CityKind) error
-	PopulationBandIn(ctx context.Context, obj *ent.OutreachMissionWhereInput, data []vocab.PopulationBand) error
+	City(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *catalog.City) error
 	Organization(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error
 	Indicator(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error
 
@@ -193,10 +191,7 @@ type PracticeWhereInputResolver interface {
 	ThemeIn(ctx context.Context, obj *ent.PracticeWhereInput, data []vocab.Theme) error
 	Keyword(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error
 	Region(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error
-	City(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error
-	Mrc(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error
-	CityKindIn(ctx context.Context, obj *ent.PracticeWhereInput, data []vocab.CityKind) error
-	PopulationBandIn(ctx context.Context, obj *ent.PracticeWhereInput, data []vocab.PopulationBand) error
+	City(ctx context.Context, obj *ent.PracticeWhereInput, data *catalog.City) error
 	Organization(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error
 	Indicator(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error
 
@@ -214,10 +209,7 @@ type PromotionToolWhereInputResolver interface {
 	ThemeIn(ctx context.Context, obj *ent.PromotionToolWhereInput, data []vocab.Theme) error
 	Keyword(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error
 	Region(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error
-	City(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error
-	Mrc(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error
-	CityKindIn(ctx context.Context, obj *ent.PromotionToolWhereInput, data []vocab.CityKind) error
-	PopulationBandIn(ctx context.Context, obj *ent.PromotionToolWhereInput, data []vocab.PopulationBand) error
+	City(ctx context.Context, obj *ent.PromotionToolWhereInput, data *catalog.City) error
 	Organization(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error
 	Indicator(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error
 
@@ -27472,7 +27464,7 @@ func unmarshalInputContributionWhereInput(ctx context.Context, ec *executionCont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "kind", "kindIn", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "mrc", "cityKindIn", "populationBandIn", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug"}
+	fieldsInOrder := [...]string{"and", "or", "not", "kind", "kindIn", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -27558,32 +27550,11 @@ func unmarshalInputContributionWhereInput(ctx context.Context, ec *executionCont
 			it.Region = data
 		case "city":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("city"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			data, err := unmarshalOCityMatch2ᚖmaillageᚋinternalᚋcatalogᚐCity(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
 			it.City = data
-		case "mrc":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mrc"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.Mrc = data
-		case "cityKindIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cityKindIn"))
-			data, err := unmarshalOCityKind2ᚕmaillageᚋinternalᚋvocabᚐCityKindᚄ(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.CityKindIn = data
-		case "populationBandIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("populationBandIn"))
-			data, err := unmarshalOPopulationBand2ᚕmaillageᚋinternalᚋvocabᚐPopulationBandᚄ(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.PopulationBandIn = data
 		case "organization":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organization"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -27619,6 +27590,13 @@ func unmarshalInputContributionWhereInput(ctx context.Context, ec *executionCont
 				return it, err
 			}
 			it.EvidenceIn = data
+		case "evidenceBaseIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidenceBaseIn"))
+			data, err := unmarshalOEvidenceLevel2ᚕmaillageᚋinternalᚋvocabᚐEvidenceLevelᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.EvidenceBaseIn = data
 		case "costBandIn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("costBandIn"))
 			data, err := unmarshalOCostBand2ᚕmaillageᚋinternalᚋvocabᚐCostBandᚄ(ctx, ec, v)
@@ -27980,7 +27958,7 @@ func unmarshalInputHiringInitiativeWhereInput(ctx context.Context, ec *execution
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "mrc", "cityKindIn", "populationBandIn", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "type", "typeIn", "targetGroup", "jobCategory", "wageSubsidy", "mentorship", "headcountBand"}
+	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "type", "typeIn", "targetGroup", "jobCategory", "wageSubsidy", "mentorship", "headcountBand"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28064,38 +28042,11 @@ func unmarshalInputHiringInitiativeWhereInput(ctx context.Context, ec *execution
 			}
 		case "city":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("city"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			data, err := unmarshalOCityMatch2ᚖmaillageᚋinternalᚋcatalogᚐCity(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
 			if err = ec.Resolvers.HiringInitiativeWhereInput().City(ctx, &it, data); err != nil {
-				return it, err
-			}
-		case "mrc":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mrc"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			if err = ec.Resolvers.HiringInitiativeWhereInput().Mrc(ctx, &it, data); err != nil {
-				return it, err
-			}
-		case "cityKindIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cityKindIn"))
-			data, err := unmarshalOCityKind2ᚕmaillageᚋinternalᚋvocabᚐCityKindᚄ(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			if err = ec.Resolvers.HiringInitiativeWhereInput().CityKindIn(ctx, &it, data); err != nil {
-				return it, err
-			}
-		case "populationBandIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("populationBandIn"))
-			data, err := unmarshalOPopulationBand2ᚕmaillageᚋinternalᚋvocabᚐPopulationBandᚄ(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			if err = ec.Resolvers.HiringInitiativeWhereInput().PopulationBandIn(ctx, &it, data); err != nil {
 				return it, err
 			}
 		case "organization":
@@ -28139,6 +28090,13 @@ func unmarshalInputHiringInitiativeWhereInput(ctx context.Context, ec *execution
 				return it, err
 			}
 			it.EvidenceLevelIn = data
+		case "evidenceBaseIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidenceBaseIn"))
+			data, err := unmarshalOEvidenceLevel2ᚕmaillageᚋinternalᚋvocabᚐEvidenceLevelᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.EvidenceBaseIn = data
 		case "costBandIn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("costBandIn"))
 			data, err := unmarshalOCostBand2ᚕmaillageᚋinternalᚋvocabᚐCostBandᚄ(ctx, ec, v)
@@ -28634,7 +28592,7 @@ func unmarshalInputOutcomeWhereInput(ctx context.Context, ec *executionContext, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "indicator", "indicatorIn", "kind", "kindIn", "group", "groupIn", "employmentStatus", "method", "periodFrom", "periodTo"}
+	fieldsInOrder := [...]string{"and", "or", "not", "indicator", "indicatorIn", "volet", "kind", "kindIn", "group", "groupIn", "employmentStatus", "method", "periodFrom", "periodTo"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28678,6 +28636,15 @@ func unmarshalInputOutcomeWhereInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			if err = ec.Resolvers.OutcomeWhereInput().IndicatorIn(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "volet":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("volet"))
+			data, err := unmarshalOVolet2ᚖmaillageᚋinternalᚋvocabᚐVolet(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.OutcomeWhereInput().Volet(ctx, &it, data); err != nil {
 				return it, err
 			}
 		case "kind":
@@ -28735,7 +28702,9 @@ func unmarshalInputOutcomeWhereInput(ctx context.Context, ec *executionContext, 
 			if err != nil {
 				return it, err
 			}
-			it.PeriodKeyLTE = data
+			if err = ec.Resolvers.OutcomeWhereInput().PeriodTo(ctx, &it, data); err != nil {
+				return it, err
+			}
 		}
 	}
 	return it, nil
@@ -28817,7 +28786,7 @@ func unmarshalInputOutreachMissionWhereInput(ctx context.Context, ec *executionC
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "mrc", "cityKindIn", "populationBandIn", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "direction", "directionIn", "format", "missionStatus"}
+	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "direction", "directionIn", "format", "missionStatus"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28901,38 +28870,11 @@ func unmarshalInputOutreachMissionWhereInput(ctx context.Context, ec *executionC
 			}
 		case "city":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("city"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			data, err := unmarshalOCityMatch2ᚖmaillageᚋinternalᚋcatalogᚐCity(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
 			if err = ec.Resolvers.OutreachMissionWhereInput().City(ctx, &it, data); err != nil {
-				return it, err
-			}
-		case "mrc":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mrc"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			if err = ec.Resolvers.OutreachMissionWhereInput().Mrc(ctx, &it, data); err != nil {
-				return it, err
-			}
-		case "cityKindIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cityKindIn"))
-			data, err := unmarshalOCityKind2ᚕmaillageᚋinternalᚋvocabᚐCityKindᚄ(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			if err = ec.Resolvers.OutreachMissionWhereInput().CityKindIn(ctx, &it, data); err != nil {
-				return it, err
-			}
-		case "populationBandIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("populationBandIn"))
-			data, err := unmarshalOPopulationBand2ᚕmaillageᚋinternalᚋvocabᚐPopulationBandᚄ(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			if err = ec.Resolvers.OutreachMissionWhereInput().PopulationBandIn(ctx, &it, data); err != nil {
 				return it, err
 			}
 		case "organization":
@@ -28976,6 +28918,13 @@ func unmarshalInputOutreachMissionWhereInput(ctx context.Context, ec *executionC
 				return it, err
 			}
 			it.EvidenceLevelIn = data
+		case "evidenceBaseIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidenceBaseIn"))
+			data, err := unmarshalOEvidenceLevel2ᚕmaillageᚋinternalᚋvocabᚐEvidenceLevelᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.EvidenceBaseIn = data
 		case "costBandIn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("costBandIn"))
 			data, err := unmarshalOCostBand2ᚕmaillageᚋinternalᚋvocabᚐCostBandᚄ(ctx, ec, v)
@@ -29145,7 +29094,7 @@ func unmarshalInputPracticeWhereInput(ctx context.Context, ec *executionContext,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "mrc", "cityKindIn", "populationBandIn", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "stage", "stageIn", "targetGroup"}
+	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "stage", "stageIn", "targetGroup"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -29229,38 +29178,11 @@ func unmarshalInputPracticeWhereInput(ctx context.Context, ec *executionContext,
 			}
 		case "city":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("city"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			data, err := unmarshalOCityMatch2ᚖmaillageᚋinternalᚋcatalogᚐCity(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
 			if err = ec.Resolvers.PracticeWhereInput().City(ctx, &it, data); err != nil {
-				return it, err
-			}
-		case "mrc":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mrc"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			if err = ec.Resolvers.PracticeWhereInput().Mrc(ctx, &it, data); err != nil {
-				return it, err
-			}
-		case "cityKindIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cityKindIn"))
-			data, err := unmarshalOCityKind2ᚕmaillageᚋinternalᚋvocabᚐCityKindᚄ(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			if err = ec.Resolvers.PracticeWhereInput().CityKindIn(ctx, &it, data); err != nil {
-				return it, err
-			}
-		case "populationBandIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("populationBandIn"))
-			data, err := unmarshalOPopulationBand2ᚕmaillageᚋinternalᚋvocabᚐPopulationBandᚄ(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			if err = ec.Resolvers.PracticeWhereInput().PopulationBandIn(ctx, &it, data); err != nil {
 				return it, err
 			}
 		case "organization":
@@ -29304,6 +29226,13 @@ func unmarshalInputPracticeWhereInput(ctx context.Context, ec *executionContext,
 				return it, err
 			}
 			it.EvidenceLevelIn = data
+		case "evidenceBaseIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidenceBaseIn"))
+			data, err := unmarshalOEvidenceLevel2ᚕmaillageᚋinternalᚋvocabᚐEvidenceLevelᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.EvidenceBaseIn = data
 		case "costBandIn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("costBandIn"))
 			data, err := unmarshalOCostBand2ᚕmaillageᚋinternalᚋvocabᚐCostBandᚄ(ctx, ec, v)
@@ -29591,7 +29520,7 @@ func unmarshalInputPromotionToolWhereInput(ctx context.Context, ec *executionCon
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "mrc", "cityKindIn", "populationBandIn", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "type", "typeIn", "delivery", "deliveryIn", "imageConsentEndsBefore"}
+	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "type", "typeIn", "delivery", "deliveryIn", "imageConsentEndsBefore"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -29675,38 +29604,11 @@ func unmarshalInputPromotionToolWhereInput(ctx context.Context, ec *executionCon
 			}
 		case "city":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("city"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			data, err := unmarshalOCityMatch2ᚖmaillageᚋinternalᚋcatalogᚐCity(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
 			if err = ec.Resolvers.PromotionToolWhereInput().City(ctx, &it, data); err != nil {
-				return it, err
-			}
-		case "mrc":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mrc"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			if err = ec.Resolvers.PromotionToolWhereInput().Mrc(ctx, &it, data); err != nil {
-				return it, err
-			}
-		case "cityKindIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cityKindIn"))
-			data, err := unmarshalOCityKind2ᚕmaillageᚋinternalᚋvocabᚐCityKindᚄ(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			if err = ec.Resolvers.PromotionToolWhereInput().CityKindIn(ctx, &it, data); err != nil {
-				return it, err
-			}
-		case "populationBandIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("populationBandIn"))
-			data, err := unmarshalOPopulationBand2ᚕmaillageᚋinternalᚋvocabᚐPopulationBandᚄ(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			if err = ec.Resolvers.PromotionToolWhereInput().PopulationBandIn(ctx, &it, data); err != nil {
 				return it, err
 			}
 		case "organization":
@@ -29750,6 +29652,13 @@ func unmarshalInputPromotionToolWhereInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			it.EvidenceLevelIn = data
+		case "evidenceBaseIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidenceBaseIn"))
+			data, err := unmarshalOEvidenceLevel2ᚕmaillageᚋinternalᚋvocabᚐEvidenceLevelᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.EvidenceBaseIn = data
 		case "costBandIn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("costBandIn"))
 			data, err := unmarshalOCostBand2ᚕmaillageᚋinternalᚋvocabᚐCostBandᚄ(ctx, ec, v)

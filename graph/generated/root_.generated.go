@@ -82,6 +82,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AgreementWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputAgreementWhereInput)),
 			graphql.NewInputUnmarshaler("AnswerOrder", graphql.BindUnmarshaler(ec, unmarshalInputAnswerOrder)),
 			graphql.NewInputUnmarshaler("AnswerWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputAnswerWhereInput)),
+			graphql.NewInputUnmarshaler("CityMatch", graphql.BindUnmarshaler(ec, unmarshalInputCityMatch)),
 			graphql.NewInputUnmarshaler("CityOrder", graphql.BindUnmarshaler(ec, unmarshalInputCityOrder)),
 			graphql.NewInputUnmarshaler("CityWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputCityWhereInput)),
 			graphql.NewInputUnmarshaler("ConsensusOrder", graphql.BindUnmarshaler(ec, unmarshalInputConsensusOrder)),
@@ -614,9 +615,9 @@ extend type Query {
   ): PracticeConnection!
 
   """
-  Pratique par son nom court. Nul s'il n'existe pas.
+  Pratique par son nom court ou sa référence (« P011 »). Nul s'il n'existe pas.
 
-  EN: Practice by its short name. Null when there is none.
+  EN: Practice by its short name or reference (“P011”). Null when there is none.
   """
   practice(
     """
@@ -678,9 +679,9 @@ extend type Query {
   ): HiringInitiativeConnection!
 
   """
-  Initiative d'embauche par son nom court. Nul s'il n'existe pas.
+  Initiative d'embauche par son nom court ou sa référence. Nul s'il n'existe pas.
 
-  EN: Hiring initiative by its short name. Null when there is none.
+  EN: Hiring initiative by its short name or reference. Null when there is none.
   """
   hiringInitiative(
     """
@@ -742,9 +743,9 @@ extend type Query {
   ): PromotionToolConnection!
 
   """
-  Outil de promotion par son nom court. Nul s'il n'existe pas.
+  Outil de promotion par son nom court ou sa référence. Nul s'il n'existe pas.
 
-  EN: Promotion tool by its short name. Null when there is none.
+  EN: Promotion tool by its short name or reference. Null when there is none.
   """
   promotionTool(
     """
@@ -806,9 +807,9 @@ extend type Query {
   ): OutreachMissionConnection!
 
   """
-  Mission par son nom court. Nul s'il n'existe pas.
+  Mission par son nom court ou sa référence. Nul s'il n'existe pas.
 
-  EN: Mission by its short name. Null when there is none.
+  EN: Mission by its short name or reference. Null when there is none.
   """
   outreachMission(
     """
@@ -1220,9 +1221,9 @@ extend type Query {
   ): ContributionConnection!
 
   """
-  Contribution de n'importe quel genre, par son nom court. Nulle si elle n'existe pas.
+  Contribution de n'importe quel genre, par son nom court ou sa référence. Nulle si elle n'existe pas.
 
-  EN: Contribution of any kind, by its short name. Null when there is none.
+  EN: Contribution of any kind, by its short name or reference. Null when there is none.
   """
   contribution(
     """
@@ -2795,8 +2796,45 @@ extend type City {
     where: ContributionWhereInput
   ): ContributionConnection!
 }
+
+"""
+Conditions sur une même ville participante.
+
+EN: Conditions on one and the same participating city.
+"""
+input CityMatch {
+  """
+  A ce code; le code d'une ville absorbée désigne son successeur.
+
+  EN: Has this code; the code of an absorbed city means its successor.
+  """
+  code: String
+  """
+  Est cette MRC ou en fait partie.
+
+  EN: Is this MRC or belongs to it.
+  """
+  mrc: String
+  """
+  Est d'un de ces genres.
+
+  EN: Is of one of these kinds.
+  """
+  kindIn: [CityKind!]
+  """
+  Est dans une de ces tranches de population.
+
+  EN: Is in one of these population bands.
+  """
+  populationBandIn: [PopulationBand!]
+}
 `, BuiltIn: false},
-	{Name: "../ent.graphqls", Input: `type Adoption implements Node {
+	{Name: "../ent.graphqls", Input: `"""
+Adoption : une ville reprend une fiche d'ailleurs, telle quelle ou adaptée. La filiation se lit d'adoption en adoption, sans cycle.
+
+EN: Adoption: a city takes up a record from elsewhere, as is or adapted. Lineage is read from adoption to adoption, without cycles.
+"""
+type Adoption implements Node {
   """
   Identifiant global, propre au type par son préfixe « ado_ ».
   
@@ -2883,6 +2921,11 @@ extend type City {
   EN: City that takes up.
   """
   adopter: City!
+  """
+  Villes d'origine.
+  
+  EN: Cities of origin.
+  """
   originCities(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -2926,6 +2969,11 @@ extend type City {
     """
     where: CityWhereInput
   ): CityConnection!
+  """
+  Chiffres propres à l'adoption.
+  
+  EN: Figures of the adoption itself.
+  """
   outcomes(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -2969,6 +3017,11 @@ extend type City {
     """
     where: OutcomeWhereInput
   ): OutcomeConnection!
+  """
+  Sources.
+  
+  EN: Sources.
+  """
   sources(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -3187,6 +3240,11 @@ input AdoptionWhereInput {
   """
   confirmed: Boolean
 }
+"""
+Entente : une somme accordée à une ville ou à un organisme dans le cadre d'un programme. La trace suit : entente, volet, contribution, indicateur.
+
+EN: Agreement: a sum granted to a city or an organisation under a programme. The trace is: agreement, volet, contribution, indicator.
+"""
 type Agreement implements Node {
   """
   Identifiant global, propre au type par son préfixe « agr_ ».
@@ -3298,6 +3356,11 @@ type Agreement implements Node {
   EN: Organisation that benefits, if it is an organisation.
   """
   beneficiaryOrganization: Organization
+  """
+  Parts de l'entente que des fiches ont reçues.
+  
+  EN: Shares of the agreement that records received.
+  """
   fundings(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -3334,6 +3397,11 @@ type Agreement implements Node {
     """
     where: FundingWhereInput
   ): FundingConnection!
+  """
+  Sources.
+  
+  EN: Sources.
+  """
   sources(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -3540,6 +3608,11 @@ input AgreementWhereInput {
   """
   status: AgreementStatus
 }
+"""
+Réponse publique à une question.
+
+EN: Public answer to a question.
+"""
 type Answer implements Node {
   """
   Identifiant global, propre au type par son préfixe « ans_ ».
@@ -3740,6 +3813,11 @@ enum Approximation @goModel(model: "maillage/internal/vocab.Approximation") {
   """
   RANGE
 }
+"""
+Organisme municipal : municipalité locale, MRC, territoire équivalent, arrondissement, village nordique, cri ou naskapi, gouvernement régional; ou ville hors Québec gardée comme exemple.
+
+EN: Municipal body: local municipality, MRC, equivalent territory, borough, northern, Cree or Naskapi village, regional government; or a city outside Québec kept as an example.
+"""
 type City implements Node {
   """
   Identifiant global, propre au type par son préfixe « cit_ ».
@@ -3867,6 +3945,11 @@ type City implements Node {
   EN: MRC or equivalent territory that the municipality belongs to.
   """
   mrc: City
+  """
+  Municipalités d'une MRC ou d'un territoire équivalent.
+  
+  EN: Municipalities of an MRC or equivalent territory.
+  """
   members(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -3916,6 +3999,11 @@ type City implements Node {
   EN: City of a borough; or, for an equivalent territory, the city that it is under another hat.
   """
   parent: City
+  """
+  Arrondissements de la ville.
+  
+  EN: Boroughs of the city.
+  """
   boroughs(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -3965,6 +4053,11 @@ type City implements Node {
   EN: Body that took over; its records include these.
   """
   successor: City
+  """
+  Organismes que celui-ci a absorbés.
+  
+  EN: Bodies that this one absorbed.
+  """
   predecessors(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4008,6 +4101,11 @@ type City implements Node {
     """
     where: CityWhereInput
   ): CityConnection!
+  """
+  Pratiques de la ville, y compris celles des organismes qu'elle a absorbés.
+  
+  EN: Practices of the city, those of the bodies it absorbed included.
+  """
   practices(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4051,6 +4149,11 @@ type City implements Node {
     """
     where: PracticeWhereInput
   ): PracticeConnection!
+  """
+  Initiatives d'embauche de la ville.
+  
+  EN: Hiring initiatives of the city.
+  """
   hiringInitiatives(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4094,6 +4197,11 @@ type City implements Node {
     """
     where: HiringInitiativeWhereInput
   ): HiringInitiativeConnection!
+  """
+  Outils de promotion de la ville.
+  
+  EN: Promotion tools of the city.
+  """
   promotionTools(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4137,6 +4245,11 @@ type City implements Node {
     """
     where: PromotionToolWhereInput
   ): PromotionToolConnection!
+  """
+  Missions auxquelles la ville prend part.
+  
+  EN: Missions in which the city takes part.
+  """
   outreachMissions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4180,6 +4293,11 @@ type City implements Node {
     """
     where: OutreachMissionWhereInput
   ): OutreachMissionConnection!
+  """
+  Ce que la ville a repris d'ailleurs.
+  
+  EN: What the city took from elsewhere.
+  """
   adoptions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4223,6 +4341,11 @@ type City implements Node {
     """
     where: AdoptionWhereInput
   ): AdoptionConnection!
+  """
+  Ce que d'autres ont repris des fiches de la ville.
+  
+  EN: What others took from the records of the city.
+  """
   adopted(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4266,6 +4389,11 @@ type City implements Node {
     """
     where: AdoptionWhereInput
   ): AdoptionConnection!
+  """
+  Chiffres sur la ville elle-même.
+  
+  EN: Figures about the city itself.
+  """
   outcomes(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4309,6 +4437,11 @@ type City implements Node {
     """
     where: OutcomeWhereInput
   ): OutcomeConnection!
+  """
+  Ententes dont la ville est bénéficiaire.
+  
+  EN: Agreements of which the city is the beneficiary.
+  """
   agreements(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4352,6 +4485,11 @@ type City implements Node {
     """
     where: AgreementWhereInput
   ): AgreementConnection!
+  """
+  Besoins non couverts que la ville a exprimés.
+  
+  EN: Uncovered needs that the city stated.
+  """
   needs(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4395,6 +4533,11 @@ type City implements Node {
     """
     where: CoverageNeedWhereInput
   ): CoverageNeedConnection!
+  """
+  Questions publiques posées à la ville.
+  
+  EN: Public questions put to the city.
+  """
   questions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4438,6 +4581,11 @@ type City implements Node {
     """
     where: QuestionWhereInput
   ): QuestionConnection!
+  """
+  Consensus auxquels la ville a adhéré.
+  
+  EN: Consensuses that the city adhered to.
+  """
   consensuses(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4711,9 +4859,9 @@ input CityWhereInput {
   """
   kindIn: [CityKind!]
   """
-  Vrai : municipalités locales, villages nordiques, cris et naskapi, gouvernement régional (sans les MRC, territoires équivalents et arrondissements).
+  Vrai : municipalités locales, villages nordiques, cris et naskapi, gouvernement régional en existence (sans les MRC, territoires équivalents, arrondissements et organismes absorbés).
   
-  EN: True: local municipalities, northern, Cree and Naskapi villages, regional government (without MRCs, equivalent territories and boroughs).
+  EN: True: local municipalities, northern, Cree and Naskapi villages, regional government in existence (without MRCs, equivalent territories, boroughs and absorbed bodies).
   """
   municipalBody: Boolean
   """
@@ -4808,6 +4956,11 @@ enum Confidence @goModel(model: "maillage/internal/vocab.Confidence") {
   """
   UNKNOWN
 }
+"""
+Consensus entre municipalités, inscrit à un registre.
+
+EN: Consensus among municipalities, entered in a register.
+"""
 type Consensus implements Node {
   """
   Identifiant global, propre au type par son préfixe « con_ ».
@@ -4864,6 +5017,11 @@ type Consensus implements Node {
   EN: Text of the consensus. In English; empty where there is none.
   """
   statementEn: String!
+  """
+  Villes qui y ont adhéré.
+  
+  EN: Cities that adhered to it.
+  """
   adherents(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -4907,6 +5065,11 @@ type Consensus implements Node {
     """
     where: CityWhereInput
   ): CityConnection!
+  """
+  Sources.
+  
+  EN: Sources.
+  """
   sources(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -5199,29 +5362,11 @@ input ContributionWhereInput {
   """
   region: String
   """
-  Une ville participante a ce code; une ville absorbée se lit sous son successeur.
+  Une même ville participante satisfait à toutes ces conditions.
   
-  EN: A participating city has this code; an absorbed city is read under its successor.
+  EN: One and the same participating city meets all of these conditions.
   """
-  city: String
-  """
-  Une ville participante est cette MRC ou en fait partie.
-  
-  EN: A participating city is this MRC or belongs to it.
-  """
-  mrc: String
-  """
-  Une ville participante est d'un de ces genres.
-  
-  EN: A participating city is of one of these kinds.
-  """
-  cityKindIn: [CityKind!]
-  """
-  Une ville participante est dans une de ces tranches de population.
-  
-  EN: A participating city is in one of these population bands.
-  """
-  populationBandIn: [PopulationBand!]
+  city: CityMatch
   """
   L'organisme de ce code en est partenaire ou porteur.
   
@@ -5247,11 +5392,17 @@ input ContributionWhereInput {
   """
   evidenceAtLeast: EvidenceLevel
   """
-  Preuve d'une de ces forces.
+  Preuve d'une de ces forces, baisses comprises.
   
-  EN: Evidence of one of these strengths.
+  EN: Evidence of one of these strengths, downgrades included.
   """
   evidenceIn: [EvidenceLevel!]
+  """
+  Preuve d'une de ces forces, avant les baisses.
+  
+  EN: Evidence of one of these strengths, before downgrades.
+  """
+  evidenceBaseIn: [EvidenceLevel!]
   """
   Coût annuel dans une de ces tranches.
   
@@ -5344,6 +5495,11 @@ enum CostBand @goModel(model: "maillage/internal/vocab.CostBand") {
   """
   UNKNOWN
 }
+"""
+Besoin non couvert : ce qu'aucun programme ne paie, selon qui l'énonce, à côté des contre-exemples au dossier.
+
+EN: Uncovered need: what no programme pays for, according to who states it, beside the counter-examples on record.
+"""
 type CoverageNeed implements Node {
   """
   Identifiant global, propre au type par son préfixe « ned_ ».
@@ -5480,6 +5636,11 @@ type CoverageNeed implements Node {
   EN: Organisation that states it, if it is an organisation.
   """
   statedByOrganization: Organization
+  """
+  Programmes dont on dit qu'ils ne le couvrent pas.
+  
+  EN: Programmes said not to cover it.
+  """
   programs(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -5523,6 +5684,11 @@ type CoverageNeed implements Node {
     """
     where: ProgramWhereInput
   ): ProgramConnection!
+  """
+  Sources.
+  
+  EN: Sources.
+  """
   sources(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -5925,6 +6091,11 @@ enum EvidenceLevel @goModel(model: "maillage/internal/vocab.EvidenceLevel") {
   """
   E4
 }
+"""
+Part d'une entente reçue par une fiche.
+
+EN: Share of an agreement received by a record.
+"""
 type Funding implements Node {
   """
   Identifiant global, propre au type par son préfixe « fun_ ».
@@ -6082,6 +6253,11 @@ enum HeadcountBand @goModel(model: "maillage/internal/vocab.HeadcountBand") {
   """
   UNKNOWN
 }
+"""
+Initiative d'embauche d'un employeur municipal (volet 2).
+
+EN: Hiring initiative of a municipal employer (volet 2).
+"""
 type HiringInitiative implements Node & Contribution {
   """
   Identifiant global, propre au type par son préfixe « hir_ ».
@@ -6411,6 +6587,11 @@ type HiringInitiative implements Node & Contribution {
   EN: Lead organisation, if it is not a city.
   """
   leadOrganization: Organization
+  """
+  Villes participantes, la porteuse comprise; après une fusion, le successeur.
+  
+  EN: Participating cities, the lead included; after a merger, the successor.
+  """
   cities(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -6454,6 +6635,11 @@ type HiringInitiative implements Node & Contribution {
     """
     where: CityWhereInput
   ): CityConnection!
+  """
+  Régions touchées.
+  
+  EN: Regions concerned.
+  """
   regions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -6497,6 +6683,11 @@ type HiringInitiative implements Node & Contribution {
     """
     where: RegionWhereInput
   ): RegionConnection!
+  """
+  Organismes partenaires.
+  
+  EN: Partner organisations.
+  """
   organizations(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -6540,6 +6731,11 @@ type HiringInitiative implements Node & Contribution {
     """
     where: OrganizationWhereInput
   ): OrganizationConnection!
+  """
+  Sources, au moins une.
+  
+  EN: Sources, at least one.
+  """
   sources(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -6583,6 +6779,11 @@ type HiringInitiative implements Node & Contribution {
     """
     where: SourceWhereInput
   ): SourceConnection!
+  """
+  Chiffres de la fiche : ressources, réalisations, résultats, points de départ, cibles, contexte.
+  
+  EN: Figures of the record: inputs, outputs, outcomes, baselines, targets, context.
+  """
   outcomes(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -6626,6 +6827,11 @@ type HiringInitiative implements Node & Contribution {
     """
     where: OutcomeWhereInput
   ): OutcomeConnection!
+  """
+  Parts d'ententes reçues.
+  
+  EN: Shares of agreements received.
+  """
   fundings(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -6662,6 +6868,11 @@ type HiringInitiative implements Node & Contribution {
     """
     where: FundingWhereInput
   ): FundingConnection!
+  """
+  Qui l'a reprise, et ce qui a changé.
+  
+  EN: Who took it up, and what changed.
+  """
   adoptions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -6705,6 +6916,11 @@ type HiringInitiative implements Node & Contribution {
     """
     where: AdoptionWhereInput
   ): AdoptionConnection!
+  """
+  D'où elle vient, si elle en adapte une autre.
+  
+  EN: Where it comes from, if it adapts another.
+  """
   origins(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -6748,6 +6964,11 @@ type HiringInitiative implements Node & Contribution {
     """
     where: AdoptionWhereInput
   ): AdoptionConnection!
+  """
+  Besoins non couverts dont la fiche est un contre-exemple.
+  
+  EN: Uncovered needs to which the record is a counter-example.
+  """
   needs(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -6791,6 +7012,11 @@ type HiringInitiative implements Node & Contribution {
     """
     where: CoverageNeedWhereInput
   ): CoverageNeedConnection!
+  """
+  Questions publiques.
+  
+  EN: Public questions.
+  """
   questions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -7020,29 +7246,11 @@ input HiringInitiativeWhereInput {
   """
   region: String
   """
-  Une ville participante a ce code; une ville absorbée se lit sous son successeur.
+  Une même ville participante satisfait à toutes ces conditions.
   
-  EN: A participating city has this code; an absorbed city is read under its successor.
+  EN: One and the same participating city meets all of these conditions.
   """
-  city: String
-  """
-  Une ville participante est cette MRC ou en fait partie.
-  
-  EN: A participating city is this MRC or belongs to it.
-  """
-  mrc: String
-  """
-  Une ville participante est d'un de ces genres.
-  
-  EN: A participating city is of one of these kinds.
-  """
-  cityKindIn: [CityKind!]
-  """
-  Une ville participante est dans une de ces tranches de population.
-  
-  EN: A participating city is in one of these population bands.
-  """
-  populationBandIn: [PopulationBand!]
+  city: CityMatch
   """
   L'organisme de ce code en est partenaire ou porteur.
   
@@ -7068,11 +7276,17 @@ input HiringInitiativeWhereInput {
   """
   evidenceAtLeast: EvidenceLevel
   """
-  Preuve d'une de ces forces.
+  Preuve d'une de ces forces, baisses comprises.
   
-  EN: Evidence of one of these strengths.
+  EN: Evidence of one of these strengths, downgrades included.
   """
   evidenceIn: [EvidenceLevel!] @goField(name: "EvidenceLevelIn")
+  """
+  Preuve d'une de ces forces, avant les baisses.
+  
+  EN: Evidence of one of these strengths, before downgrades.
+  """
+  evidenceBaseIn: [EvidenceLevel!]
   """
   Coût annuel dans une de ces tranches.
   
@@ -7274,6 +7488,11 @@ enum ImpactRating @goModel(model: "maillage/internal/vocab.ImpactRating") {
   """
   LARGE
 }
+"""
+Indicateur : la définition commune d'un chiffre. Seule l'UMQ la modifie.
+
+EN: Indicator: the shared definition of a figure. Only UMQ edits it.
+"""
 type Indicator implements Node {
   """
   Identifiant global, propre au type par son préfixe « ind_ ».
@@ -7442,6 +7661,11 @@ type Indicator implements Node {
   EN: Computed by the hub itself.
   """
   computed: Boolean!
+  """
+  Chiffres publiés selon cette définition.
+  
+  EN: Figures published under this definition.
+  """
   outcomes(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -7896,6 +8120,11 @@ enum OrderDirection {
   """
   DESC
 }
+"""
+Organisme partenaire qui n'est pas municipal : ministère, réseau, organisme sans but lucratif…
+
+EN: Partner organisation that is not municipal: ministry, network, non-profit…
+"""
 type Organization implements Node {
   """
   Identifiant global, propre au type par son préfixe « org_ ».
@@ -7939,6 +8168,11 @@ type Organization implements Node {
   EN: Region where the organisation is based; none when provincial.
   """
   region: Region
+  """
+  Pratiques dont l'organisme est partenaire.
+  
+  EN: Practices of which the organisation is a partner.
+  """
   practices(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -7982,6 +8216,11 @@ type Organization implements Node {
     """
     where: PracticeWhereInput
   ): PracticeConnection!
+  """
+  Initiatives d'embauche dont l'organisme est partenaire.
+  
+  EN: Hiring initiatives of which the organisation is a partner.
+  """
   hiringInitiatives(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -8025,6 +8264,11 @@ type Organization implements Node {
     """
     where: HiringInitiativeWhereInput
   ): HiringInitiativeConnection!
+  """
+  Outils de promotion dont l'organisme est partenaire.
+  
+  EN: Promotion tools of which the organisation is a partner.
+  """
   promotionTools(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -8068,6 +8312,11 @@ type Organization implements Node {
     """
     where: PromotionToolWhereInput
   ): PromotionToolConnection!
+  """
+  Missions dont l'organisme est partenaire.
+  
+  EN: Missions of which the organisation is a partner.
+  """
   outreachMissions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -8111,6 +8360,11 @@ type Organization implements Node {
     """
     where: OutreachMissionWhereInput
   ): OutreachMissionConnection!
+  """
+  Missions que l'organisme a reçues.
+  
+  EN: Missions that the organisation hosted.
+  """
   hostedMissions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -8154,6 +8408,11 @@ type Organization implements Node {
     """
     where: OutreachMissionWhereInput
   ): OutreachMissionConnection!
+  """
+  Programmes que l'organisme finance ou régit.
+  
+  EN: Programmes that the organisation funds or governs.
+  """
   programs(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -8197,6 +8456,11 @@ type Organization implements Node {
     """
     where: ProgramWhereInput
   ): ProgramConnection!
+  """
+  Ententes dont l'organisme est bénéficiaire.
+  
+  EN: Agreements of which the organisation is the beneficiary.
+  """
   agreements(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -8240,6 +8504,11 @@ type Organization implements Node {
     """
     where: AgreementWhereInput
   ): AgreementConnection!
+  """
+  Besoins non couverts que l'organisme a exprimés.
+  
+  EN: Uncovered needs that the organisation stated.
+  """
   needs(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -8488,6 +8757,11 @@ input OrganizationWhereInput {
   """
   region: String
 }
+"""
+Chiffre publié sur une fiche, une adoption, une ville ou une région.
+
+EN: Published figure about a record, an adoption, a city or a region.
+"""
 type Outcome implements Node {
   """
   Identifiant global, propre au type par son préfixe « out_ ».
@@ -8805,6 +9079,12 @@ input OutcomeWhereInput {
   """
   indicatorIn: [String!]
   """
+  Selon un indicateur de ce volet.
+  
+  EN: Under an indicator of this component.
+  """
+  volet: Volet
+  """
   De cette nature.
   
   EN: Of this nature.
@@ -8847,12 +9127,17 @@ input OutcomeWhereInput {
   """
   periodFrom: Date @goField(name: "PeriodKeyGTE")
   """
-  La période commence à cette date ou avant.
+  La période commence à cette date ou avant; une période inconnue est exclue.
   
-  EN: The period starts on this date or before.
+  EN: The period starts on this date or before; an unknown period is excluded.
   """
-  periodTo: Date @goField(name: "PeriodKeyLTE")
+  periodTo: Date
 }
+"""
+Mission de démarchage ou séjour exploratoire (volet 1); participants, employeurs et établissements sont des chiffres de la fiche.
+
+EN: Outreach mission or exploratory stay (volet 1); participants, employers and settlements are figures of the record.
+"""
 type OutreachMission implements Node & Contribution {
   """
   Identifiant global, propre au type par son préfixe « mis_ ».
@@ -9134,6 +9419,11 @@ type OutreachMission implements Node & Contribution {
   EN: Lead organisation, if it is not a city.
   """
   leadOrganization: Organization
+  """
+  Villes participantes, la porteuse comprise; après une fusion, le successeur.
+  
+  EN: Participating cities, the lead included; after a merger, the successor.
+  """
   cities(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -9177,6 +9467,11 @@ type OutreachMission implements Node & Contribution {
     """
     where: CityWhereInput
   ): CityConnection!
+  """
+  Régions touchées.
+  
+  EN: Regions concerned.
+  """
   regions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -9220,6 +9515,11 @@ type OutreachMission implements Node & Contribution {
     """
     where: RegionWhereInput
   ): RegionConnection!
+  """
+  Organismes partenaires.
+  
+  EN: Partner organisations.
+  """
   organizations(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -9263,6 +9563,11 @@ type OutreachMission implements Node & Contribution {
     """
     where: OrganizationWhereInput
   ): OrganizationConnection!
+  """
+  Sources, au moins une.
+  
+  EN: Sources, at least one.
+  """
   sources(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -9306,6 +9611,11 @@ type OutreachMission implements Node & Contribution {
     """
     where: SourceWhereInput
   ): SourceConnection!
+  """
+  Chiffres de la fiche : ressources, réalisations, résultats, points de départ, cibles, contexte.
+  
+  EN: Figures of the record: inputs, outputs, outcomes, baselines, targets, context.
+  """
   outcomes(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -9349,6 +9659,11 @@ type OutreachMission implements Node & Contribution {
     """
     where: OutcomeWhereInput
   ): OutcomeConnection!
+  """
+  Parts d'ententes reçues.
+  
+  EN: Shares of agreements received.
+  """
   fundings(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -9385,6 +9700,11 @@ type OutreachMission implements Node & Contribution {
     """
     where: FundingWhereInput
   ): FundingConnection!
+  """
+  Qui l'a reprise, et ce qui a changé.
+  
+  EN: Who took it up, and what changed.
+  """
   adoptions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -9428,6 +9748,11 @@ type OutreachMission implements Node & Contribution {
     """
     where: AdoptionWhereInput
   ): AdoptionConnection!
+  """
+  D'où elle vient, si elle en adapte une autre.
+  
+  EN: Where it comes from, if it adapts another.
+  """
   origins(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -9471,6 +9796,11 @@ type OutreachMission implements Node & Contribution {
     """
     where: AdoptionWhereInput
   ): AdoptionConnection!
+  """
+  Besoins non couverts dont la fiche est un contre-exemple.
+  
+  EN: Uncovered needs to which the record is a counter-example.
+  """
   needs(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -9514,6 +9844,11 @@ type OutreachMission implements Node & Contribution {
     """
     where: CoverageNeedWhereInput
   ): CoverageNeedConnection!
+  """
+  Questions publiques.
+  
+  EN: Public questions.
+  """
   questions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -9557,6 +9892,11 @@ type OutreachMission implements Node & Contribution {
     """
     where: QuestionWhereInput
   ): QuestionConnection!
+  """
+  Organismes qui reçoivent la mission.
+  
+  EN: Organisations that host the mission.
+  """
   hosts(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -9780,29 +10120,11 @@ input OutreachMissionWhereInput {
   """
   region: String
   """
-  Une ville participante a ce code; une ville absorbée se lit sous son successeur.
+  Une même ville participante satisfait à toutes ces conditions.
   
-  EN: A participating city has this code; an absorbed city is read under its successor.
+  EN: One and the same participating city meets all of these conditions.
   """
-  city: String
-  """
-  Une ville participante est cette MRC ou en fait partie.
-  
-  EN: A participating city is this MRC or belongs to it.
-  """
-  mrc: String
-  """
-  Une ville participante est d'un de ces genres.
-  
-  EN: A participating city is of one of these kinds.
-  """
-  cityKindIn: [CityKind!]
-  """
-  Une ville participante est dans une de ces tranches de population.
-  
-  EN: A participating city is in one of these population bands.
-  """
-  populationBandIn: [PopulationBand!]
+  city: CityMatch
   """
   L'organisme de ce code en est partenaire ou porteur.
   
@@ -9828,11 +10150,17 @@ input OutreachMissionWhereInput {
   """
   evidenceAtLeast: EvidenceLevel
   """
-  Preuve d'une de ces forces.
+  Preuve d'une de ces forces, baisses comprises.
   
-  EN: Evidence of one of these strengths.
+  EN: Evidence of one of these strengths, downgrades included.
   """
   evidenceIn: [EvidenceLevel!] @goField(name: "EvidenceLevelIn")
+  """
+  Preuve d'une de ces forces, avant les baisses.
+  
+  EN: Evidence of one of these strengths, before downgrades.
+  """
+  evidenceBaseIn: [EvidenceLevel!]
   """
   Coût annuel dans une de ces tranches.
   
@@ -10011,57 +10339,57 @@ enum PopulationGroup @goModel(model: "maillage/internal/vocab.PopulationGroup") 
   """
   RECENT_IMMIGRANT
   """
-  Résidents temporaires.
+  Résidents temporaires. Personnes titulaires d'un permis de travail ou d'études, ou qui demandent l'asile; elles n'ont pas la résidence permanente.
   
-  EN: Temporary residents.
+  EN: Temporary residents. Holders of a work or study permit, or asylum seekers; they do not have permanent residence.
   """
   TEMPORARY_RESIDENT
   """
-  Personnes réfugiées.
+  Personnes réfugiées. Personnes à qui l'asile a été accordé, prises en charge par l'État ou parrainées.
   
-  EN: Refugees.
+  EN: Refugees. People granted asylum, assisted by the state or sponsored.
   """
   REFUGEE
   """
-  Minorités visibles. Groupe de la Loi sur l'accès à l'égalité en emploi, défini par la CDPDJ.
+  Minorités visibles. Groupe de la Loi sur l'accès à l'égalité en emploi (LAÉE), selon la CDPDJ : personnes, autres que les Autochtones, qui ne sont pas de race blanche ou qui n'ont pas la peau blanche.
   
-  EN: Visible minorities. Group of the equal access to employment act, defined by the CDPDJ.
+  EN: Visible minorities. Group of the equal access to employment act (LAÉE), per the CDPDJ: people, other than Indigenous people, who are not Caucasian in race or white in colour.
   """
   VISIBLE_MINORITY
   """
-  Minorités ethniques. Groupe de la Loi sur l'accès à l'égalité en emploi : langue maternelle autre que le français ou l'anglais.
+  Minorités ethniques. Groupe de la Loi sur l'accès à l'égalité en emploi (LAÉE), selon la CDPDJ : personnes, autres que les Autochtones et les minorités visibles, de langue maternelle autre que le français ou l'anglais.
   
-  EN: Ethnic minorities. Group of the equal access to employment act: mother tongue other than French or English.
+  EN: Ethnic minorities. Group of the equal access to employment act (LAÉE), per the CDPDJ: people, other than Indigenous people and visible minorities, whose mother tongue is neither French nor English.
   """
   ETHNIC_MINORITY
   """
-  Minorités visibles ou ethniques.
+  Minorités visibles ou ethniques. Les deux groupes de la LAÉE comptés ensemble par la source; ne se compare à aucun des deux seul.
   
-  EN: Visible or ethnic minorities.
+  EN: Visible or ethnic minorities. The two groups of the LAÉE counted together by the source; comparable to neither of them alone.
   """
   VISIBLE_OR_ETHNIC_MINORITY
   """
-  Autochtones.
+  Autochtones. Premières Nations, Inuits et Métis; groupe de la LAÉE.
   
-  EN: Indigenous people.
+  EN: Indigenous people. First Nations, Inuit and Métis; a group of the LAÉE.
   """
   INDIGENOUS
   """
-  Femmes.
+  Femmes. Groupe de la LAÉE.
   
-  EN: Women.
+  EN: Women. A group of the LAÉE.
   """
   WOMEN
   """
-  Personnes handicapées.
+  Personnes handicapées. Personnes ayant une incapacité significative et persistante; groupe de la LAÉE.
   
-  EN: People with disabilities.
+  EN: People with disabilities. People with a significant and persistent impairment; a group of the LAÉE.
   """
   DISABILITY
   """
-  Toutes les personnes.
+  Toutes les personnes. Toutes les personnes que l'indicateur compte, sans distinction.
   
-  EN: All people.
+  EN: All people. All the people that the indicator counts, without distinction.
   """
   ALL
   """
@@ -10077,6 +10405,11 @@ enum PopulationGroup @goModel(model: "maillage/internal/vocab.PopulationGroup") 
   """
   MIGRATION_BACKGROUND
 }
+"""
+Pratique d'une ville : accueil, intégration, relations interculturelles (volets 1 et 3 surtout).
+
+EN: Practice of a city: reception, integration, intercultural relations (mostly volets 1 and 3).
+"""
 type Practice implements Node & Contribution {
   """
   Identifiant global, propre au type par son préfixe « pra_ ».
@@ -10533,6 +10866,11 @@ type Practice implements Node & Contribution {
   EN: Lead organisation, if it is not a city.
   """
   leadOrganization: Organization
+  """
+  Villes participantes, la porteuse comprise; après une fusion, le successeur.
+  
+  EN: Participating cities, the lead included; after a merger, the successor.
+  """
   cities(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -10576,6 +10914,11 @@ type Practice implements Node & Contribution {
     """
     where: CityWhereInput
   ): CityConnection!
+  """
+  Régions touchées.
+  
+  EN: Regions concerned.
+  """
   regions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -10619,6 +10962,11 @@ type Practice implements Node & Contribution {
     """
     where: RegionWhereInput
   ): RegionConnection!
+  """
+  Organismes partenaires.
+  
+  EN: Partner organisations.
+  """
   organizations(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -10662,6 +11010,11 @@ type Practice implements Node & Contribution {
     """
     where: OrganizationWhereInput
   ): OrganizationConnection!
+  """
+  Sources, au moins une.
+  
+  EN: Sources, at least one.
+  """
   sources(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -10705,6 +11058,11 @@ type Practice implements Node & Contribution {
     """
     where: SourceWhereInput
   ): SourceConnection!
+  """
+  Chiffres de la fiche : ressources, réalisations, résultats, points de départ, cibles, contexte.
+  
+  EN: Figures of the record: inputs, outputs, outcomes, baselines, targets, context.
+  """
   outcomes(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -10748,6 +11106,11 @@ type Practice implements Node & Contribution {
     """
     where: OutcomeWhereInput
   ): OutcomeConnection!
+  """
+  Parts d'ententes reçues.
+  
+  EN: Shares of agreements received.
+  """
   fundings(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -10784,6 +11147,11 @@ type Practice implements Node & Contribution {
     """
     where: FundingWhereInput
   ): FundingConnection!
+  """
+  Qui l'a reprise, et ce qui a changé.
+  
+  EN: Who took it up, and what changed.
+  """
   adoptions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -10827,6 +11195,11 @@ type Practice implements Node & Contribution {
     """
     where: AdoptionWhereInput
   ): AdoptionConnection!
+  """
+  D'où elle vient, si elle en adapte une autre.
+  
+  EN: Where it comes from, if it adapts another.
+  """
   origins(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -10870,6 +11243,11 @@ type Practice implements Node & Contribution {
     """
     where: AdoptionWhereInput
   ): AdoptionConnection!
+  """
+  Besoins non couverts dont la fiche est un contre-exemple.
+  
+  EN: Uncovered needs to which the record is a counter-example.
+  """
   needs(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -10913,6 +11291,11 @@ type Practice implements Node & Contribution {
     """
     where: CoverageNeedWhereInput
   ): CoverageNeedConnection!
+  """
+  Questions publiques.
+  
+  EN: Public questions.
+  """
   questions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -10956,6 +11339,11 @@ type Practice implements Node & Contribution {
     """
     where: QuestionWhereInput
   ): QuestionConnection!
+  """
+  Initiatives d'embauche qui en font partie.
+  
+  EN: Hiring initiatives that belong to it.
+  """
   hiringInitiatives(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -11222,29 +11610,11 @@ input PracticeWhereInput {
   """
   region: String
   """
-  Une ville participante a ce code; une ville absorbée se lit sous son successeur.
+  Une même ville participante satisfait à toutes ces conditions.
   
-  EN: A participating city has this code; an absorbed city is read under its successor.
+  EN: One and the same participating city meets all of these conditions.
   """
-  city: String
-  """
-  Une ville participante est cette MRC ou en fait partie.
-  
-  EN: A participating city is this MRC or belongs to it.
-  """
-  mrc: String
-  """
-  Une ville participante est d'un de ces genres.
-  
-  EN: A participating city is of one of these kinds.
-  """
-  cityKindIn: [CityKind!]
-  """
-  Une ville participante est dans une de ces tranches de population.
-  
-  EN: A participating city is in one of these population bands.
-  """
-  populationBandIn: [PopulationBand!]
+  city: CityMatch
   """
   L'organisme de ce code en est partenaire ou porteur.
   
@@ -11270,11 +11640,17 @@ input PracticeWhereInput {
   """
   evidenceAtLeast: EvidenceLevel
   """
-  Preuve d'une de ces forces.
+  Preuve d'une de ces forces, baisses comprises.
   
-  EN: Evidence of one of these strengths.
+  EN: Evidence of one of these strengths, downgrades included.
   """
   evidenceIn: [EvidenceLevel!] @goField(name: "EvidenceLevelIn")
+  """
+  Preuve d'une de ces forces, avant les baisses.
+  
+  EN: Evidence of one of these strengths, before downgrades.
+  """
+  evidenceBaseIn: [EvidenceLevel!]
   """
   Coût annuel dans une de ces tranches.
   
@@ -11342,6 +11718,11 @@ input PracticeWhereInput {
   """
   targetGroup: PopulationGroup
 }
+"""
+Programme : aide financière, obligation légale ou prix.
+
+EN: Programme: funding, legal obligation or award.
+"""
 type Program implements Node {
   """
   Identifiant global, propre au type par son préfixe « prg_ ».
@@ -11435,6 +11816,11 @@ type Program implements Node {
   EN: Programme that this one stems from.
   """
   parent: Program
+  """
+  Programmes ou aides qui en découlent.
+  
+  EN: Programmes or grants that stem from it.
+  """
   children(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -11484,6 +11870,11 @@ type Program implements Node {
   EN: Organisation that funds or governs it.
   """
   authority: Organization
+  """
+  Ententes conclues dans le cadre du programme.
+  
+  EN: Agreements made under the programme.
+  """
   agreements(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -11527,6 +11918,11 @@ type Program implements Node {
     """
     where: AgreementWhereInput
   ): AgreementConnection!
+  """
+  Besoins qu'on dit ne pas être couverts par le programme.
+  
+  EN: Needs said not to be covered by the programme.
+  """
   needs(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -11570,6 +11966,11 @@ type Program implements Node {
     """
     where: CoverageNeedWhereInput
   ): CoverageNeedConnection!
+  """
+  Sources.
+  
+  EN: Sources.
+  """
   sources(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -11764,6 +12165,11 @@ input ProgramWhereInput {
   """
   kind: ProgramKind
 }
+"""
+Outil de promotion d'une ville ou d'une région comme terre d'accueil (volet 1).
+
+EN: Promotion tool of a city or region as a place to settle (volet 1).
+"""
 type PromotionTool implements Node & Contribution {
   """
   Identifiant global, propre au type par son préfixe « pro_ ».
@@ -12063,6 +12469,11 @@ type PromotionTool implements Node & Contribution {
   EN: Lead organisation, if it is not a city.
   """
   leadOrganization: Organization
+  """
+  Villes participantes, la porteuse comprise; après une fusion, le successeur.
+  
+  EN: Participating cities, the lead included; after a merger, the successor.
+  """
   cities(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -12106,6 +12517,11 @@ type PromotionTool implements Node & Contribution {
     """
     where: CityWhereInput
   ): CityConnection!
+  """
+  Régions touchées.
+  
+  EN: Regions concerned.
+  """
   regions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -12149,6 +12565,11 @@ type PromotionTool implements Node & Contribution {
     """
     where: RegionWhereInput
   ): RegionConnection!
+  """
+  Organismes partenaires.
+  
+  EN: Partner organisations.
+  """
   organizations(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -12192,6 +12613,11 @@ type PromotionTool implements Node & Contribution {
     """
     where: OrganizationWhereInput
   ): OrganizationConnection!
+  """
+  Sources, au moins une.
+  
+  EN: Sources, at least one.
+  """
   sources(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -12235,6 +12661,11 @@ type PromotionTool implements Node & Contribution {
     """
     where: SourceWhereInput
   ): SourceConnection!
+  """
+  Chiffres de la fiche : ressources, réalisations, résultats, points de départ, cibles, contexte.
+  
+  EN: Figures of the record: inputs, outputs, outcomes, baselines, targets, context.
+  """
   outcomes(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -12278,6 +12709,11 @@ type PromotionTool implements Node & Contribution {
     """
     where: OutcomeWhereInput
   ): OutcomeConnection!
+  """
+  Parts d'ententes reçues.
+  
+  EN: Shares of agreements received.
+  """
   fundings(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -12314,6 +12750,11 @@ type PromotionTool implements Node & Contribution {
     """
     where: FundingWhereInput
   ): FundingConnection!
+  """
+  Qui l'a reprise, et ce qui a changé.
+  
+  EN: Who took it up, and what changed.
+  """
   adoptions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -12357,6 +12798,11 @@ type PromotionTool implements Node & Contribution {
     """
     where: AdoptionWhereInput
   ): AdoptionConnection!
+  """
+  D'où elle vient, si elle en adapte une autre.
+  
+  EN: Where it comes from, if it adapts another.
+  """
   origins(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -12400,6 +12846,11 @@ type PromotionTool implements Node & Contribution {
     """
     where: AdoptionWhereInput
   ): AdoptionConnection!
+  """
+  Besoins non couverts dont la fiche est un contre-exemple.
+  
+  EN: Uncovered needs to which the record is a counter-example.
+  """
   needs(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -12443,6 +12894,11 @@ type PromotionTool implements Node & Contribution {
     """
     where: CoverageNeedWhereInput
   ): CoverageNeedConnection!
+  """
+  Questions publiques.
+  
+  EN: Public questions.
+  """
   questions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -12721,29 +13177,11 @@ input PromotionToolWhereInput {
   """
   region: String
   """
-  Une ville participante a ce code; une ville absorbée se lit sous son successeur.
+  Une même ville participante satisfait à toutes ces conditions.
   
-  EN: A participating city has this code; an absorbed city is read under its successor.
+  EN: One and the same participating city meets all of these conditions.
   """
-  city: String
-  """
-  Une ville participante est cette MRC ou en fait partie.
-  
-  EN: A participating city is this MRC or belongs to it.
-  """
-  mrc: String
-  """
-  Une ville participante est d'un de ces genres.
-  
-  EN: A participating city is of one of these kinds.
-  """
-  cityKindIn: [CityKind!]
-  """
-  Une ville participante est dans une de ces tranches de population.
-  
-  EN: A participating city is in one of these population bands.
-  """
-  populationBandIn: [PopulationBand!]
+  city: CityMatch
   """
   L'organisme de ce code en est partenaire ou porteur.
   
@@ -12769,11 +13207,17 @@ input PromotionToolWhereInput {
   """
   evidenceAtLeast: EvidenceLevel
   """
-  Preuve d'une de ces forces.
+  Preuve d'une de ces forces, baisses comprises.
   
-  EN: Evidence of one of these strengths.
+  EN: Evidence of one of these strengths, downgrades included.
   """
   evidenceIn: [EvidenceLevel!] @goField(name: "EvidenceLevelIn")
+  """
+  Preuve d'une de ces forces, avant les baisses.
+  
+  EN: Evidence of one of these strengths, before downgrades.
+  """
+  evidenceBaseIn: [EvidenceLevel!]
   """
   Coût annuel dans une de ces tranches.
   
@@ -12853,6 +13297,11 @@ input PromotionToolWhereInput {
   """
   imageConsentEndsBefore: Date @goField(name: "ImageConsentUntilLT")
 }
+"""
+Ce que l'on peut lire du rayon public.
+
+EN: What can be read of the public shelf.
+"""
 type Query {
   """
   Un objet par son identifiant global; nul s'il n'existe pas.
@@ -12881,6 +13330,11 @@ type Query {
     ids: [ID!]!
   ): [Node]!
 }
+"""
+Question publique entre pairs, sur une fiche, une ville ou un thème.
+
+EN: Public question between peers, about a record, a city or a theme.
+"""
 type Question implements Node {
   """
   Identifiant global, propre au type par son préfixe « que_ ».
@@ -12930,6 +13384,11 @@ type Question implements Node {
   EN: City that asks.
   """
   askedBy: City
+  """
+  Réponses publiques.
+  
+  EN: Public answers.
+  """
   answers(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13105,6 +13564,11 @@ input QuestionWhereInput {
   """
   unanswered: Boolean
 }
+"""
+Région administrative du Québec; il y en a 17.
+
+EN: Administrative region of Québec; there are 17.
+"""
 type Region implements Node {
   """
   Identifiant global, propre au type par son préfixe « reg_ ».
@@ -13124,6 +13588,11 @@ type Region implements Node {
   EN: Official name; it has no translation.
   """
   name: String!
+  """
+  Organismes municipaux de la région.
+  
+  EN: Municipal bodies of the region.
+  """
   cities(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13167,6 +13636,11 @@ type Region implements Node {
     """
     where: CityWhereInput
   ): CityConnection!
+  """
+  Organismes partenaires établis dans la région.
+  
+  EN: Partner organisations based in the region.
+  """
   organizations(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13210,6 +13684,11 @@ type Region implements Node {
     """
     where: OrganizationWhereInput
   ): OrganizationConnection!
+  """
+  Besoins non couverts exprimés dans la région.
+  
+  EN: Uncovered needs stated in the region.
+  """
   needs(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13253,6 +13732,11 @@ type Region implements Node {
     """
     where: CoverageNeedWhereInput
   ): CoverageNeedConnection!
+  """
+  Pratiques qui touchent la région.
+  
+  EN: Practices that concern the region.
+  """
   practices(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13296,6 +13780,11 @@ type Region implements Node {
     """
     where: PracticeWhereInput
   ): PracticeConnection!
+  """
+  Initiatives d'embauche qui touchent la région.
+  
+  EN: Hiring initiatives that concern the region.
+  """
   hiringInitiatives(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13339,6 +13828,11 @@ type Region implements Node {
     """
     where: HiringInitiativeWhereInput
   ): HiringInitiativeConnection!
+  """
+  Outils de promotion qui montrent la région.
+  
+  EN: Promotion tools that show the region.
+  """
   promotionTools(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13382,6 +13876,11 @@ type Region implements Node {
     """
     where: PromotionToolWhereInput
   ): PromotionToolConnection!
+  """
+  Missions qui touchent la région.
+  
+  EN: Missions that concern the region.
+  """
   outreachMissions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13425,6 +13924,11 @@ type Region implements Node {
     """
     where: OutreachMissionWhereInput
   ): OutreachMissionConnection!
+  """
+  Chiffres sur la région elle-même.
+  
+  EN: Figures about the region itself.
+  """
   outcomes(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13613,6 +14117,11 @@ enum Sensitivity @goModel(model: "maillage/internal/vocab.Sensitivity") {
   """
   WORKFORCE_GROUP
 }
+"""
+Source d'une fiche ou d'un chiffre.
+
+EN: Source of a record or a figure.
+"""
 type Source implements Node {
   """
   Identifiant global, propre au type par son préfixe « src_ ».
@@ -13656,6 +14165,11 @@ type Source implements Node {
   EN: Access.
   """
   accessedOn: Date
+  """
+  Pratiques qui la citent.
+  
+  EN: Practices that cite it.
+  """
   practices(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13699,6 +14213,11 @@ type Source implements Node {
     """
     where: PracticeWhereInput
   ): PracticeConnection!
+  """
+  Initiatives d'embauche qui la citent.
+  
+  EN: Hiring initiatives that cite it.
+  """
   hiringInitiatives(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13742,6 +14261,11 @@ type Source implements Node {
     """
     where: HiringInitiativeWhereInput
   ): HiringInitiativeConnection!
+  """
+  Outils de promotion qui la citent.
+  
+  EN: Promotion tools that cite it.
+  """
   promotionTools(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13785,6 +14309,11 @@ type Source implements Node {
     """
     where: PromotionToolWhereInput
   ): PromotionToolConnection!
+  """
+  Missions qui la citent.
+  
+  EN: Missions that cite it.
+  """
   outreachMissions(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
@@ -13828,6 +14357,11 @@ type Source implements Node {
     """
     where: OutreachMissionWhereInput
   ): OutreachMissionConnection!
+  """
+  Chiffres qui en viennent.
+  
+  EN: Figures that come from it.
+  """
   outcomes(
     """
     Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».

@@ -10,6 +10,7 @@ import (
 	"maillage/ent/schema"
 	"maillage/graph/model"
 	"maillage/graph/scalar"
+	"maillage/internal/catalog"
 	"maillage/internal/date"
 	"maillage/internal/disclosure"
 	"maillage/internal/i18n"
@@ -1457,6 +1458,69 @@ func fieldContext_Subscription_shelfChanged(_ context.Context, ec *executionCont
 
 // region    **************************** input.gotpl *****************************
 
+func unmarshalInputCityMatch(ctx context.Context, ec *executionContext, obj any) (catalog.City, error) {
+	var it catalog.City
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code", "mrc", "kindIn", "populationBandIn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "mrc":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mrc"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mrc = data
+		case "kindIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kindIn"))
+			data, err := unmarshalOCityKind2ᚕmaillageᚋinternalᚋvocabᚐCityKindᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.KindIn = data
+		case "populationBandIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("populationBandIn"))
+			data, err := unmarshalOPopulationBand2ᚕmaillageᚋinternalᚋvocabᚐPopulationBandᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.PopulationBandIn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCityMatch unmarshals raw into the CityMatch input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCityMatch(ctx context.Context, raw any) (catalog.City, error) {
+	var out catalog.City
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CityMatch", raw, &out)
+	return out, err
+}
+
 func unmarshalInputContributionOrder(ctx context.Context, ec *executionContext, obj any) (model.ContributionOrder, error) {
 	var it model.ContributionOrder
 	if obj == nil {
@@ -2332,6 +2396,14 @@ func marshalNTime2timeᚐTime(ctx context.Context, ec *executionContext, sel ast
 		graphql.AddInvalidNullFromMarshaler(ctx, "Time!")
 	}
 	return res
+}
+
+func unmarshalOCityMatch2ᚖmaillageᚋinternalᚋcatalogᚐCity(ctx context.Context, ec *executionContext, v any) (*catalog.City, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := unmarshalInputCityMatch(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func marshalOContribution2maillageᚋgraphᚋmodelᚐContribution(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v model.Contribution) graphql.Marshaler {

@@ -4,8 +4,8 @@ import "maillage/internal/problem"
 
 // links are the conditions that follow a link to other objects: each costs a subquery.
 var links = map[string]bool{
-	"adopter": true, "city": true, "cityKindIn": true, "hasAdoptions": true, "hasContributions": true,
-	"indicator": true, "indicatorIn": true, "mrc": true, "organization": true, "populationBandIn": true,
+	"adopter": true, "city": true, "hasAdoptions": true, "hasContributions": true,
+	"indicator": true, "indicatorIn": true, "mrc": true, "organization": true,
 	"program": true, "region": true,
 }
 

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maillage/internal/catalog"
 	"maillage/internal/date"
 	"maillage/internal/vocab"
 	"strconv"
@@ -112,22 +113,10 @@ type ContributionWhereInput struct {
 	//
 	// EN: Concerns the region of this code (“08”).
 	Region *string `json:"region,omitempty"`
-	// Une ville participante a ce code; une ville absorbée se lit sous son successeur.
+	// Une même ville participante satisfait à toutes ces conditions.
 	//
-	// EN: A participating city has this code; an absorbed city is read under its successor.
-	City *string `json:"city,omitempty"`
-	// Une ville participante est cette MRC ou en fait partie.
-	//
-	// EN: A participating city is this MRC or belongs to it.
-	Mrc *string `json:"mrc,omitempty"`
-	// Une ville participante est d'un de ces genres.
-	//
-	// EN: A participating city is of one of these kinds.
-	CityKindIn []vocab.CityKind `json:"cityKindIn,omitempty"`
-	// Une ville participante est dans une de ces tranches de population.
-	//
-	// EN: A participating city is in one of these population bands.
-	PopulationBandIn []vocab.PopulationBand `json:"populationBandIn,omitempty"`
+	// EN: One and the same participating city meets all of these conditions.
+	City *catalog.City `json:"city,omitempty"`
 	// L'organisme de ce code en est partenaire ou porteur.
 	//
 	// EN: The organisation of this code is a partner or the lead.
@@ -144,10 +133,14 @@ type ContributionWhereInput struct {
 	//
 	// EN: Evidence at least this strong.
 	EvidenceAtLeast *vocab.EvidenceLevel `json:"evidenceAtLeast,omitempty"`
-	// Preuve d'une de ces forces.
+	// Preuve d'une de ces forces, baisses comprises.
 	//
-	// EN: Evidence of one of these strengths.
+	// EN: Evidence of one of these strengths, downgrades included.
 	EvidenceIn []vocab.EvidenceLevel `json:"evidenceIn,omitempty"`
+	// Preuve d'une de ces forces, avant les baisses.
+	//
+	// EN: Evidence of one of these strengths, before downgrades.
+	EvidenceBaseIn []vocab.EvidenceLevel `json:"evidenceBaseIn,omitempty"`
 	// Coût annuel dans une de ces tranches.
 	//
 	// EN: Yearly cost in one of these bands.

@@ -72,40 +72,48 @@ func InRegion[P Predicate](code string) P {
 	}
 }
 
-// OfCity keeps the records in which the city of this code takes part. The code of an absorbed city
-// means its successor, under which its records are read.
-func OfCity[P Predicate](code string) P {
+// City is what one and the same city that takes part must be; what is nil does not matter.
+type City struct {
+	Code             *string
+	Mrc              *string // this MRC, or a municipality of it
+	KindIn           []vocab.CityKind
+	PopulationBandIn []vocab.PopulationBand
+}
+
+// OfCity keeps the records in which a city that meets all of m takes part. The code of an absorbed
+// city means its successor, under which its records are read.
+func OfCity[P Predicate](m City) P {
 	return func(s *sql.Selector) {
-		ofCity(s, func(c *sql.SelectTable) *sql.Predicate {
-			old := sql.Table(city.Table).As("old")
-			successor := sql.Select(old.C(city.SuccessorColumn)).From(old).Where(sql.EQ(old.C(city.FieldCode), code))
-			return sql.Or(sql.EQ(c.C(city.FieldCode), code), sql.In(c.C(city.FieldID), successor))
+		linked(s, kindOf(s.TableName()).cities, city.Table, func(c *sql.SelectTable) *sql.Predicate {
+			all := []*sql.Predicate{sql.NotNull(c.C(city.FieldID))}
+			if m.Code != nil {
+				all = append(all, sql.Or(sql.EQ(c.C(city.FieldCode), *m.Code), sql.In(c.C(city.FieldID), ofCode(city.SuccessorColumn, *m.Code))))
+			}
+			if m.Mrc != nil {
+				all = append(all, sql.Or(sql.EQ(c.C(city.FieldCode), *m.Mrc), sql.In(c.C(city.MrcColumn), ofCode(city.FieldID, *m.Mrc))))
+			}
+			if m.KindIn != nil {
+				all = append(all, in(c.C(city.FieldKind), m.KindIn))
+			}
+			if m.PopulationBandIn != nil {
+				all = append(all, in(c.C(city.FieldPopulationBand), m.PopulationBandIn))
+			}
+			return sql.And(all...)
 		})
 	}
 }
 
-// InMRC keeps the records in which this MRC, or a municipality of it, takes part.
-func InMRC[P Predicate](code string) P {
-	return func(s *sql.Selector) {
-		ofCity(s, func(c *sql.SelectTable) *sql.Predicate {
-			mrc := sql.Table(city.Table).As("mrc")
-			within := sql.Select(mrc.C(city.FieldID)).From(mrc).Where(sql.EQ(mrc.C(city.FieldCode), code))
-			return sql.Or(sql.EQ(c.C(city.FieldCode), code), sql.In(c.C(city.MrcColumn), within))
-		})
-	}
+// ofCode selects a column of the city of this code.
+func ofCode(column, code string) *sql.Selector {
+	c := sql.Table(city.Table).As("named")
+	return sql.Select(c.C(column)).From(c).Where(sql.EQ(c.C(city.FieldCode), code))
 }
 
-// OfCityKind keeps the records in which a body of one of these kinds takes part.
-func OfCityKind[P Predicate](kinds []vocab.CityKind) P {
+// Named keeps the record of this short name, or of this reference in its collection.
+func Named[P Predicate](name string) P {
 	return func(s *sql.Selector) {
-		ofCity(s, func(c *sql.SelectTable) *sql.Predicate { return in(c.C(city.FieldKind), kinds) })
-	}
-}
-
-// InPopulationBand keeps the records in which a body of one of these population bands takes part.
-func InPopulationBand[P Predicate](bands []vocab.PopulationBand) P {
-	return func(s *sql.Selector) {
-		ofCity(s, func(c *sql.SelectTable) *sql.Predicate { return in(c.C(city.FieldPopulationBand), bands) })
+		s.Where(sql.Or(sql.EQ(s.C(practice.FieldSlug), name), sql.And(
+			sql.NEQ(s.C(practice.FieldReference), ""), sql.EQ(s.C(practice.FieldReference), name))))
 	}
 }
 
@@ -156,11 +164,15 @@ func StartedFrom[P Predicate](d date.Date) P {
 
 // StartedTo keeps the records that started at d or earlier, as far as d is precise; an unknown
 // start is left out.
-func StartedTo[P Predicate](d date.Date) P {
+func StartedTo[P Predicate](d date.Date) P { return UpTo[P](practice.FieldStartedKey, d) }
+
+// UpTo keeps the rows whose date in column is d or earlier, as far as d is precise; an unknown date
+// is left out.
+func UpTo[P Predicate](column string, d date.Date) P {
 	return func(s *sql.Selector) {
 		s.Where(sql.And(
-			sql.NEQ(s.C(practice.FieldStartedKey), ""),
-			sql.LTE(s.C(practice.FieldStartedKey), string(d)+"~"), // "2023~" is after "2023-12-31"
+			sql.NEQ(s.C(column), ""),
+			sql.LTE(s.C(column), string(d)+"~"), // "2023~" is after "2023-12-31"
 		))
 	}
 }
@@ -172,10 +184,6 @@ func Examples[P Predicate](only *bool) P {
 			s.Where(sql.EQ(s.C(practice.FieldExample), *only))
 		}
 	}
-}
-
-func ofCity(s *sql.Selector, cond func(*sql.SelectTable) *sql.Predicate) {
-	linked(s, kindOf(s.TableName()).cities, city.Table, cond)
 }
 
 func linked(s *sql.Selector, l link, target string, cond func(*sql.SelectTable) *sql.Predicate) {

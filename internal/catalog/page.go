@@ -151,6 +151,7 @@ func (q Query) union(dialect string) *sql.Selector {
 }
 
 func (q Query) totals(ctx context.Context, client *ent.Client, dialect string, pages map[string]*Page) error {
+	q.Order = nil
 	s := sql.Dialect(dialect).Select("owner", "COUNT(*)").From(q.union(dialect).As("c")).GroupBy("owner")
 	return scan(ctx, client, s, func(rows *stdsql.Rows) error {
 		var owner string

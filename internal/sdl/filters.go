@@ -36,15 +36,13 @@ var ofContribution = []filter{
 	own("themeIn", "[Theme!]", "A l'un de ces thèmes.", "Has one of these themes."),
 	own("keyword", "String", "A ce mot-clé (« MONTREAL_REGIONS »).", "Has this keyword (“MONTREAL_REGIONS”)."),
 	own("region", "String", "Touche la région de ce code (« 08 »).", "Concerns the region of this code (“08”)."),
-	own("city", "String", "Une ville participante a ce code; une ville absorbée se lit sous son successeur.", "A participating city has this code; an absorbed city is read under its successor."),
-	own("mrc", "String", "Une ville participante est cette MRC ou en fait partie.", "A participating city is this MRC or belongs to it."),
-	own("cityKindIn", "[CityKind!]", "Une ville participante est d'un de ces genres.", "A participating city is of one of these kinds."),
-	own("populationBandIn", "[PopulationBand!]", "Une ville participante est dans une de ces tranches de population.", "A participating city is in one of these population bands."),
+	own("city", "CityMatch", "Une même ville participante satisfait à toutes ces conditions.", "One and the same participating city meets all of these conditions."),
 	own("organization", "String", "L'organisme de ce code en est partenaire ou porteur.", "The organisation of this code is a partner or the lead."),
 	own("indicator", "String", "A un chiffre selon l'indicateur de ce code.", "Has a figure under the indicator of this code."),
 	own("hasAdoptions", "Boolean", "A été reprise par une autre ville, ou non.", "Was taken up by another city, or not."),
 	own("evidenceAtLeast", "EvidenceLevel", "Preuve au moins de cette force.", "Evidence at least this strong."),
-	as("evidenceIn", "evidenceLevelIn", "Preuve d'une de ces forces.", "Evidence of one of these strengths."),
+	as("evidenceIn", "evidenceLevelIn", "Preuve d'une de ces forces, baisses comprises.", "Evidence of one of these strengths, downgrades included."),
+	as("evidenceBaseIn", "evidenceBaseIn", "Preuve d'une de ces forces, avant les baisses.", "Evidence of one of these strengths, before downgrades."),
 	as("costBandIn", "costBandIn", "Coût annuel dans une de ces tranches.", "Yearly cost in one of these bands."),
 	as("territoryLevelIn", "territoryLevelIn", "Territoire visé à l'une de ces échelles.", "Territory concerned at one of these levels."),
 	as("status", "status", "État public.", "Public status."),
@@ -65,7 +63,7 @@ var Filters = map[string][]filter{
 		keep("code", "Code officiel.", "Official code."), keep("codeIn", "Un de ces codes.", "One of these codes."),
 		own("search", "String", "Mots du nom, présent ou passé, sans égard aux accents, à la casse ni à St/Saint; début de mot admis.", "Words of the name, present or past, regardless of accents, case and St/Saint; word beginnings allowed."),
 		keep("kind", "De ce genre.", "Of this kind."), keep("kindIn", "D'un de ces genres.", "Of one of these kinds."),
-		own("municipalBody", "Boolean", "Vrai : municipalités locales, villages nordiques, cris et naskapi, gouvernement régional (sans les MRC, territoires équivalents et arrondissements).", "True: local municipalities, northern, Cree and Naskapi villages, regional government (without MRCs, equivalent territories and boroughs)."),
+		own("municipalBody", "Boolean", "Vrai : municipalités locales, villages nordiques, cris et naskapi, gouvernement régional en existence (sans les MRC, territoires équivalents, arrondissements et organismes absorbés).", "True: local municipalities, northern, Cree and Naskapi villages, regional government in existence (without MRCs, equivalent territories, boroughs and absorbed bodies)."),
 		keep("designation", "De cette désignation.", "Of this designation."),
 		own("region", "String", "Dans la région de ce code.", "In the region of this code."),
 		own("mrc", "String", "Dans la MRC ou le territoire équivalent de ce code.", "In the MRC or equivalent territory of this code."),
@@ -109,12 +107,13 @@ var Filters = map[string][]filter{
 	"Outcome": {
 		own("indicator", "String", "Selon l'indicateur de ce code.", "Under the indicator of this code."),
 		own("indicatorIn", "[String!]", "Selon un de ces indicateurs.", "Under one of these indicators."),
+		own("volet", "Volet", "Selon un indicateur de ce volet.", "Under an indicator of this component."),
 		keep("kind", "De cette nature.", "Of this nature."), keep("kindIn", "D'une de ces natures.", "Of one of these natures."),
 		keep("group", "Sur ce groupe.", "About this group."), keep("groupIn", "Sur un de ces groupes.", "About one of these groups."),
 		keep("employmentStatus", "Sur ce statut d'emploi.", "About this employment status."),
 		keep("method", "Mesuré ainsi.", "Measured this way."),
 		as("periodFrom", "periodKeyGTE", "La période commence à cette date ou après; une période inconnue est exclue.", "The period starts on this date or after; an unknown period is excluded."),
-		as("periodTo", "periodKeyLTE", "La période commence à cette date ou avant.", "The period starts on this date or before."),
+		own("periodTo", "Date", "La période commence à cette date ou avant; une période inconnue est exclue.", "The period starts on this date or before; an unknown period is excluded."),
 	},
 	"Source": {keep("kind", "De ce genre.", "Of this kind."), keep("language", "Dans cette langue.", "In this language."),
 		own("search", "String", "Mots du titre, sans égard aux accents ni à la casse.", "Words of the title, regardless of accents and case.")},
@@ -142,7 +141,7 @@ var logical = map[string]i18n.Text{
 }
 
 // dateKeys are sort keys offered as dates.
-var dateKeys = map[string]bool{"periodFrom": true, "periodTo": true}
+var dateKeys = map[string]bool{"periodFrom": true}
 
 // filters replaces each generated where by the chosen one.
 func filters(s *ast.Schema) error {

@@ -13,8 +13,9 @@ import (
 )
 
 // Hook applies every change of this package, in order. It is an entgql schema hook.
-func Hook(_ *gen.Graph, s *ast.Schema) error {
+func Hook(g *gen.Graph, s *ast.Schema) error {
 	dropHandWritten(s)
+	comments(g, s)
 	enumerations(s)
 	bilingualFields(s)
 	connections(s)
