@@ -1,0 +1,37 @@
+package web
+
+import (
+	"io"
+	"net/http"
+	"time"
+)
+
+// patient gives a body bodyTimeout to come and an answer answerTimeout to leave. A stream sets
+// deadlines of its own, event by event; a websocket has none once it has its connection.
+func patient(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		rc := http.NewResponseController(w)
+		_ = rc.SetWriteDeadline(time.Now().Add(answerTimeout)) // a writer without deadlines: a test's
+		if r.Body != nil && r.Body != http.NoBody {
+			_ = rc.SetReadDeadline(time.Now().Add(bodyTimeout))
+			r.Body = &timedBody{r.Body, rc}
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// timedBody lifts the deadline of reading when the body has come: left in place, it would end the
+// request, which the server watches by reading on.
+type timedBody struct {
+	io.ReadCloser
+	rc *http.ResponseController
+}
+
+// Read reads, and lifts the deadline at the end.
+func (b *timedBody) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	if err != nil {
+		_ = b.rc.SetReadDeadline(time.Time{})
+	}
+	return n, err
+}
