@@ -157,9 +157,9 @@ func TestLimitsHoldThroughVariables(t *testing.T) {
 		"deep value":       {filter(deep), "valueDepth"},
 		"conditions":       {filter(group(51, map[string]any{"slug": "a"})), "whereConditions"},
 		"empty conditions": {filter(group(51, map[string]any{})), "whereConditions"},
-		"one group, not a list": {filter(map[string]any{"and": map[string]any{"region": "1", "city": "1", "mrc": "1", "indicator": "1"}}),
+		"one group, not a list": {filter(map[string]any{"and": map[string]any{"region": "1", "city": map[string]any{"code": "1"}, "organization": "1", "indicator": "1"}}),
 			"whereLinks"},
-		"links": {filter(group(4, map[string]any{"city": "1"})), "whereLinks"},
+		"links": {filter(group(4, map[string]any{"region": "1"})), "whereLinks"},
 		"list": {request{Query: `query($c:[String!]){cities(where:{codeIn:$c}){totalCount}}`,
 			Variables: map[string]any{"c": texts}}, "listValues"},
 		"ids":  {request{Query: `query($i:[ID!]!){nodes(ids:$i){id}}`, Variables: map[string]any{"i": texts}}, "ids"},
@@ -183,8 +183,8 @@ func TestLimitsHoldThroughVariables(t *testing.T) {
 // What is null is no condition: clients give all their optional filters as variables.
 func TestNullConditionsAreFree(t *testing.T) {
 	a := serve(limit.Default).ask(t, "fr", request{
-		Query: `query($r:String $c:String $m:String $o:String $i:String){
-			practices(where:{region:$r city:$c mrc:$m organization:$o indicator:$i}){totalCount}}`,
+		Query: `query($r:String $c:CityMatch $o:String $i:String){
+			practices(where:{region:$r city:$c organization:$o indicator:$i}){totalCount}}`,
 		Variables: map[string]any{"r": "08", "c": nil, "m": nil, "o": nil, "i": nil},
 	})
 	if len(a.Errors) > 0 {

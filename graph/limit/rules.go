@@ -37,6 +37,7 @@ func (b *Budget) Rules() *rules.Rules {
 	set.AddRule("DefaultPage", func(on *validator.Events, _ validator.AddErrFunc) {
 		on.OnField(func(w *validator.Walker, f *ast.Field) {
 			b.defaultPage(f)
+			listOrder(f)
 			stop(w)
 		})
 		on.OnValue(func(w *validator.Walker, _ *ast.Value) { stop(w) })
@@ -55,6 +56,21 @@ func (b *Budget) defaultPage(f *ast.Field) {
 		f.Arguments = append(f.Arguments, b.firstPage(f))
 	case isNull(first):
 		first.Value = b.firstPage(f).Value
+	}
+}
+
+// listOrder writes a single key of orderBy as the list of one that GraphQL takes it for: what loads
+// the nested lists ahead knows keys in lists only.
+func listOrder(f *ast.Field) {
+	if !isConnection(f) {
+		return
+	}
+	if order := f.Arguments.ForName("orderBy"); order != nil && order.Value.Kind == ast.ObjectValue {
+		single := order.Value
+		order.Value = &ast.Value{
+			Kind: ast.ListValue, Position: single.Position, Definition: single.Definition, ExpectedType: single.ExpectedType,
+			Children: ast.ChildValueList{{Value: single, Position: single.Position}},
+		}
 	}
 }
 

@@ -1,0 +1,9 @@
+SELECT COUNT("practices"."id") FROM "practices" WHERE NOT "practices"."example" AND ("practices"."themes" @> ? AND "practices"."id" IN (SELECT "j"."practice_id" FROM "practice_cities" AS "j" JOIN "cities" AS "t" ON "j"."city_id" = "t"."id" WHERE ("t"."id" IS NOT NULL AND "t"."kind" IN (?…) AND "t"."population_band" IN (?…)) AND "j"."practice_id" IS NOT NULL))
+
+SELECT COUNT("practices"."id") FROM "practices" WHERE NOT "practices"."example" AND ("practices"."themes" @> ? AND "practices"."id" IN (SELECT "j"."practice_id" FROM "practice_cities" AS "j" JOIN "cities" AS "t" ON "j"."city_id" = "t"."id" WHERE ("t"."id" IS NOT NULL AND "t"."kind" IN (?…)) AND "j"."practice_id" IS NOT NULL))
+
+SELECT {61 columns} FROM "practices" WHERE NOT "practices"."example" AND ("practices"."themes" @> ? AND "practices"."id" IN (SELECT "j"."practice_id" FROM "practice_cities" AS "j" JOIN "cities" AS "t" ON "j"."city_id" = "t"."id" WHERE ("t"."id" IS NOT NULL AND "t"."kind" IN (?…) AND "t"."population_band" IN (?…)) AND "j"."practice_id" IS NOT NULL)) ORDER BY "practices"."id" LIMIT 26
+
+SELECT {61 columns} FROM "practices" WHERE NOT "practices"."example" AND ("practices"."themes" @> ? AND "practices"."id" IN (SELECT "j"."practice_id" FROM "practice_cities" AS "j" JOIN "cities" AS "t" ON "j"."city_id" = "t"."id" WHERE ("t"."id" IS NOT NULL AND "t"."kind" IN (?…)) AND "j"."practice_id" IS NOT NULL)) ORDER BY "practices"."evidence_level" DESC, "practices"."id" LIMIT 26
+
+WITH "src_query" AS (SELECT {37 columns} FROM "outcomes" WHERE "outcomes"."kind" IN (?…) AND "outcomes"."subject_practice_id" IN (?…)), "limited_query" AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY "subject_practice_id" ORDER BY "id" ASC)) AS "row_number" FROM "src_query") SELECT {37 columns} FROM "limited_query" AS "outcomes" WHERE "outcomes"."row_number" <= ?
