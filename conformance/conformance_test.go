@@ -121,9 +121,12 @@ func (s server) run(t *testing.T, script string) {
 	}
 }
 
-// bump is the shell command that changes the public shelf once, from another process.
+// bump is the shell command that changes the public shelf once, from another process: it states,
+// now one way and now the other, which city took over from a third.
 func (s server) bump() string {
-	return fmt.Sprintf("'%s' sample load --database '%s'", s.program, s.database)
+	turn := filepath.Join(filepath.Dir(s.program), "turn")
+	return fmt.Sprintf(`touch '%[1]s'; if [ -s '%[1]s' ]; then : >'%[1]s'; to=86042; else echo 1 >'%[1]s'; to=66023; fi; '%[2]s' directory succeed 87090 $to --database '%[3]s'`,
+		turn, s.program, s.database)
 }
 
 // freeAddress returns an address of this machine on which nothing listens.
