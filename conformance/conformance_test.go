@@ -1,6 +1,6 @@
 // Package conformance runs outside suites and real clients against the real server: the audits of
 // graphql-http, the rules of GraphQL over HTTP's September 2026 release, graphql-ws, graphql-sse,
-// Apollo Client, urql, relay-compiler and relay-runtime.
+// Apollo Client, urql, relay-compiler and relay-runtime; and the playground in a real browser.
 //
 // The scripts beside this file also run alone against any server, by its address:
 //
@@ -45,6 +45,9 @@ func TestConformance(t *testing.T) {
 			s := start(t, program, "MAILLAGE_HTTP_SPEC="+profile.spec)
 			for _, script := range profile.scripts {
 				t.Run(script, func(t *testing.T) { s.run(t, script) })
+			}
+			if profile.spec == "" {
+				t.Run("playground", func(t *testing.T) { s.run(t, "../playground/test/browser.mjs", "http://"+s.address+"/playground/") })
 			}
 		})
 	}
@@ -108,11 +111,11 @@ func start(t *testing.T, program string, env ...string) server {
 }
 
 // run runs one script and reports its lines.
-func (s server) run(t *testing.T, script string) {
+func (s server) run(t *testing.T, script string, args ...string) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, "node", script)
+	cmd := exec.CommandContext(ctx, "node", append([]string{script}, args...)...)
 	cmd.Env = append(os.Environ(), "URL=http://"+s.address+"/graphql", "BUMP="+s.bump())
 	out, err := cmd.CombinedOutput()
 	t.Logf("%s", out)

@@ -2,6 +2,7 @@ package ent
 
 import (
 	"context"
+	"reflect"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -86,4 +87,9 @@ func both(field, nodes *graphql.CollectedField, below bool) *graphql.CollectedFi
 		all.Selections = append(all.Selections, nodes.Field)
 	}
 	return &all
+}
+
+// unmarshalWhere reads the where of a nested list into where, a pointer to the input's type.
+func unmarshalWhere(ctx context.Context, raw, where any) error {
+	return graphql.UnmarshalNamedInputFromContext(ctx, reflect.TypeOf(where).Elem().Name(), raw, where)
 }

@@ -52,6 +52,7 @@ var patches = []struct {
 	{entgql.CollectionTemplate, "range graphql.CollectFields(opCtx, collected.Selections, satisfies)", "range collectFields(ctx, collected.Selections, satisfies)"},
 	{entgql.CollectionTemplate, " || hasCollectedField(ctx, append(path, pageInfoField)...) {", " {"},
 	{entgql.CollectionTemplate, "ignoredEdges || (args.first != nil && *args.first == 0) || (args.last != nil && *args.last == 0)", "ignoredEdges"},
+	{entgql.CollectionTemplate, "graphql.UnmarshalInputFromContext(ctx, v, whereInput)", "unmarshalWhere(ctx, v, whereInput)"}, // deprecated: it goes by Go type
 	{entgql.EdgeTemplate, "alias := graphql.GetFieldContext(ctx).Field.Alias", "alias := loadedName(ctx)"},
 }
 

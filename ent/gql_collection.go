@@ -11804,7 +11804,7 @@ func unmarshalArgs(ctx context.Context, whereInput any, args map[string]any) map
 		}
 	}
 	if v, ok := args[whereField]; ok && whereInput != nil {
-		if err := graphql.UnmarshalInputFromContext(ctx, v, whereInput); err == nil {
+		if err := unmarshalWhere(ctx, v, whereInput); err == nil {
 			args[whereField] = whereInput
 		}
 	}

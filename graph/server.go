@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	_ "embed"
 	"net/http"
 	"time"
 
@@ -46,6 +45,7 @@ func NewHandler(s *store.Store, c Config) http.Handler {
 	srv.SetErrorPresenter(present.Error)
 	srv.SetRecoverFunc(present.Recover)
 	srv.AroundResponses(respond(s, c.Timeout))
+	c.Transport.Authenticate = speaking(c.Transport.Authenticate)
 	transport.Mount(srv, c.Transport)
 	return reader(srv)
 }
@@ -56,6 +56,20 @@ func reader(next http.Handler) http.Handler {
 		l := i18n.Negotiate(r.Header.Get("Accept-Language"))
 		next.ServeHTTP(w, r.WithContext(i18n.NewContext(r.Context(), l)))
 	})
+}
+
+// speaking reads the language of a websocket's reader from the opening message, where a browser can
+// say it: its handshake has the language of the browser, not of the page.
+func speaking(next transport.Authenticate) transport.Authenticate {
+	return func(ctx context.Context, payload map[string]any) (context.Context, error) {
+		if l, ok := payload["Accept-Language"].(string); ok {
+			ctx = i18n.NewContext(ctx, i18n.Negotiate(l))
+		}
+		if next == nil {
+			return ctx, nil
+		}
+		return next(ctx, payload)
+	}
 }
 
 // translation is the extension that tells of texts served in French for want of English.
