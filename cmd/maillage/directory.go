@@ -7,6 +7,7 @@ import (
 	"io"
 	"time"
 
+	"maillage/data"
 	"maillage/internal/date"
 	"maillage/internal/directory"
 	"maillage/internal/hub"
@@ -31,13 +32,17 @@ func (c directoryLoadCommand) Run(ctx context.Context, s *session) (err error) {
 	if err != nil {
 		return refused(err)
 	}
+	starter, err := directory.Starter(data.Directory())
+	if err != nil {
+		return err
+	}
 	db, err := c.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	tell, done := s.progress(i18n.T("Répertoire municipal", "Municipal directory"))
-	report, err := hub.New(db, hub.Options{}).LoadDirectory(ctx, e, hub.DirectoryOptions{DryRun: c.DryRun, Progress: tell})
+	report, err := hub.New(db, hub.Options{}).LoadDirectory(ctx, e, hub.DirectoryOptions{DryRun: c.DryRun, Beside: []directory.Edition{starter}, Progress: tell})
 	done()
 	if err != nil {
 		return refused(err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"maillage/ent"
 	"maillage/internal/directory"
@@ -11,7 +12,10 @@ import (
 
 // DirectoryOptions adjusts LoadDirectory.
 type DirectoryOptions struct {
-	DryRun   bool     // do everything, report it, and undo it
+	DryRun bool // do everything, report it, and undo it
+	// Beside are editions to keep with the one that is loaded, unless they are kept already: the
+	// starter directory, which names the equivalent territories that the official file leaves unnamed.
+	Beside   []directory.Edition
 	Progress Progress // of the rows to write
 }
 
@@ -34,8 +38,10 @@ func (h *Hub) LoadDirectory(ctx context.Context, e directory.Edition, o Director
 		if err != nil {
 			return err
 		}
-		if err := history.keep(ctx, tx, e); err != nil {
-			return err
+		for _, edition := range append(slices.Clone(o.Beside), e) {
+			if err := history.keep(ctx, tx, edition); err != nil {
+				return err
+			}
 		}
 		after, err := history.fold()
 		if err != nil {

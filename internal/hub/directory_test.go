@@ -8,6 +8,7 @@ import (
 	"maillage/ent"
 	"maillage/ent/city"
 	"maillage/internal/dbtest"
+	"maillage/internal/directory"
 	"maillage/internal/hub"
 	"maillage/internal/problem"
 	"maillage/internal/store"
@@ -147,4 +148,26 @@ func setMember(t *testing.T, s *store.Store, id string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestTheStarterBesideNamesTerritories: the official file leaves equivalent territories unnamed;
+// the starter directory, kept with the first edition, names them and tells which city they are.
+func TestTheStarterBesideNamesTerritories(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, s *store.Store) {
+		h := at(s, now)
+		e := invented("2025-06-29", true)
+		for range 2 { // twice the same
+			if _, err := h.LoadDirectory(t.Context(), e, hub.DirectoryOptions{Beside: []directory.Edition{starter(t)}}); err != nil {
+				t.Fatal(err)
+			}
+			territory, err := s.Read().City.Query().Where(city.Code("86")).WithParent().Only(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			equal(t, "name", territory.Name, "Rouyn-Noranda")
+			equal(t, "kind", territory.Kind, vocab.CityKindEquivalentTerritory)
+			equal(t, "the city that it is", territory.Edges.Parent.Code, "86042")
+			equal(t, "editions", count(t, s.Read().DirectoryEdition.Query()), 2)
+		}
+	})
 }
