@@ -56,6 +56,17 @@ func TestOuEstPasseeLaFicheDUneMunicipaliteAbsorbee(t *testing.T) {
 		}`, nil)
 		same(t, "found by the code of Amos", references(found.Amos), "INVENTÉ-1")
 		same(t, "found by the old code", references(found.Ancien), "INVENTÉ-1")
+
+		// An invented second succession: the oldest code still leads to the record.
+		if _, err := api.Hub.StateSuccession(t.Context(), "88057", "86042"); err != nil {
+			t.Fatal(err)
+		}
+		found = ask[struct{ Amos, Ancien list[record] }](t, api, `{
+			amos: practices(where: { reference: "INVENTÉ-1", city: { code: "88057", kindIn: [LOCAL_MUNICIPALITY] } }) { nodes { reference } }
+			ancien: practices(where: { city: { code: "88060" }, reference: "INVENTÉ-1" }) { nodes { reference } }
+		}`, nil)
+		same(t, "found by the code of Amos, now absorbed too", references(found.Amos), "INVENTÉ-1")
+		same(t, "found by the oldest code", references(found.Ancien), "INVENTÉ-1")
 	})
 }
 

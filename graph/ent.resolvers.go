@@ -36,7 +36,7 @@ func (r *queryResolver) Nodes(ctx context.Context, ids []string) ([]ent.Noder, e
 }
 
 func (r *adoptionWhereInputResolver) Adopter(ctx context.Context, obj *ent.AdoptionWhereInput, data *string) error {
-	return given(data, func(v string) { obj.AddPredicates(adoption.HasAdopterWith(city.Code(v))) })
+	return given(data, func(v string) { obj.AddPredicates(adoption.HasAdopterWith(catalog.Present[predicate.City](v))) })
 }
 
 func (r *agreementWhereInputResolver) Program(ctx context.Context, obj *ent.AgreementWhereInput, data *string) error {

@@ -81,13 +81,13 @@ type City struct {
 }
 
 // OfCity keeps the records in which a city that meets all of m takes part. The code of an absorbed
-// city means its successor, under which its records are read.
+// city means its successor, and the successor's, under which its records are read.
 func OfCity[P Predicate](m City) P {
 	return func(s *sql.Selector) {
 		linked(s, kindOf(s.TableName()).cities, city.Table, func(c *sql.SelectTable) *sql.Predicate {
 			all := []*sql.Predicate{sql.NotNull(c.C(city.FieldID))}
 			if m.Code != nil {
-				all = append(all, sql.Or(sql.EQ(c.C(city.FieldCode), *m.Code), sql.In(c.C(city.FieldID), ofCode(city.SuccessorColumn, *m.Code))))
+				all = append(all, present(c.C(city.FieldID), *m.Code))
 			}
 			if m.Mrc != nil {
 				all = append(all, sql.Or(sql.EQ(c.C(city.FieldCode), *m.Mrc), sql.In(c.C(city.MrcColumn), ofCode(city.FieldID, *m.Mrc))))
@@ -101,6 +101,21 @@ func OfCity[P Predicate](m City) P {
 			return sql.And(all...)
 		})
 	}
+}
+
+// Present keeps the city of this code and those that took over from it, one after the other.
+func Present[P Predicate](code string) P {
+	return func(s *sql.Selector) { s.Where(present(s.C(city.FieldID), code)) }
+}
+
+// present is the condition that the city identified in column is the one of code or has taken over
+// from it.
+func present(column, code string) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) {
+		b.Ident(column).WriteString(" IN (WITH RECURSIVE chain (id) AS (SELECT id FROM " + city.Table + " WHERE " + city.FieldCode + " = ")
+		b.Arg(code).WriteString(" UNION SELECT c." + city.SuccessorColumn + " FROM " + city.Table + " AS c JOIN chain ON c.id = chain.id" +
+			" WHERE c." + city.SuccessorColumn + " IS NOT NULL) SELECT id FROM chain)")
+	})
 }
 
 // ofCode selects a column of the city of this code.
