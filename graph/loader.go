@@ -17,9 +17,9 @@ import (
 	"maillage/internal/store"
 )
 
-// wait is how long a loader gathers keys before it asks the database: the fields of one level of
-// an answer are resolved well within it.
-const wait = time.Millisecond
+// defaultGather is how long a loader gathers keys before it asks the database: the fields of one
+// level of an answer are resolved well within it, on a machine that is not overloaded.
+const defaultGather = time.Millisecond
 
 // spot is where in the document something is asked for, with what is selected there: a fragment
 // may stand at several places, and each may select more.
@@ -55,10 +55,10 @@ type listOf struct {
 type loadersKey struct{}
 
 // withLoaders returns a context for one answer.
-func withLoaders(ctx context.Context, s *store.Store) context.Context {
+func withLoaders(ctx context.Context, s *store.Store, gather time.Duration) context.Context {
 	l := &loaders{store: s, contexts: map[spot]context.Context{}, owners: map[spot]listOf{}}
-	l.nodes = dataloadgen.NewLoader(l.fetchNodes, dataloadgen.WithWait(wait))
-	l.lists = dataloadgen.NewLoader(l.fetchLists, dataloadgen.WithWait(wait))
+	l.nodes = dataloadgen.NewLoader(l.fetchNodes, dataloadgen.WithWait(gather))
+	l.lists = dataloadgen.NewLoader(l.fetchLists, dataloadgen.WithWait(gather))
 	return context.WithValue(ctx, loadersKey{}, l)
 }
 

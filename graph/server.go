@@ -25,6 +25,8 @@ type Config struct {
 	Limits    limit.Limits
 	// Timeout bounds one query; zero is 5 s. Subscriptions last until the client leaves.
 	Timeout time.Duration
+	// Gather is how long the look-ups of one level are gathered into one statement; zero is 1 ms.
+	Gather time.Duration
 }
 
 // defaultTimeout is well above what any operation within the limits needs.
@@ -38,13 +40,16 @@ func NewHandler(s *store.Store, c Config) http.Handler {
 	if c.Timeout == 0 {
 		c.Timeout = defaultTimeout
 	}
+	if c.Gather == 0 {
+		c.Gather = defaultGather
+	}
 	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{store: s}}))
 	limit.Install(srv, c.Limits)
 	srv.Use(extension.Introspection{})
 	srv.Use(extension.AutomaticPersistedQuery{Cache: lru.New[string](persistedQueries)})
 	srv.SetErrorPresenter(present.Error)
 	srv.SetRecoverFunc(present.Recover)
-	srv.AroundResponses(respond(s, c.Timeout))
+	srv.AroundResponses(respond(s, c))
 	c.Transport.Authenticate = speaking(c.Transport.Authenticate)
 	transport.Mount(srv, c.Transport)
 	return reader(srv)
@@ -81,12 +86,12 @@ type translation struct {
 
 // respond prepares what each answer needs: field collection, loaders, a deadline, and the count of
 // texts that lack English.
-func respond(s *store.Store, timeout time.Duration) graphql.ResponseMiddleware {
+func respond(s *store.Store, c Config) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-		ctx, fallbacks := i18n.WithFallbacks(withLoaders(ent.WithSelections(ctx), s))
+		ctx, fallbacks := i18n.WithFallbacks(withLoaders(ent.WithSelections(ctx), s, c.Gather))
 		if !subscribes(ctx) {
 			var cancel context.CancelFunc
-			ctx, cancel = context.WithTimeout(ctx, timeout)
+			ctx, cancel = context.WithTimeout(ctx, c.Timeout)
 			defer cancel()
 		}
 		resp := next(ctx)

@@ -32,6 +32,10 @@ import (
 // Now is the time at which the databases of the tests stand.
 var Now = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
 
+// gather is long enough for a level of an answer under the race detector on a busy machine: the
+// tests count statements.
+const gather = 15 * time.Millisecond
+
 // API is the API over one database.
 type API struct {
 	URL     string
@@ -60,7 +64,10 @@ func Serve(t testing.TB, url string, opts ...store.Option) *API {
 	if err != nil {
 		t.Fatal(err)
 	}
-	srv := httptest.NewServer(graph.NewHandler(s, graph.Config{Limits: limit.Default, Timeout: time.Minute}))
+	srv := httptest.NewServer(graph.NewHandler(s, graph.Config{
+		Limits: limit.Default, Timeout: time.Minute,
+		Gather: gather,
+	}))
 	t.Cleanup(func() {
 		srv.Close()
 		if err := s.Close(); err != nil {
