@@ -52,6 +52,14 @@ type row struct {
 	Records int
 }
 
+// kinds are the kinds of contribution in the plural.
+var kinds = map[vocab.ContributionKind]i18n.Text{
+	vocab.ContributionKindPractice:         i18n.T("Pratiques", "Practices"),
+	vocab.ContributionKindHiringInitiative: i18n.T("Initiatives d’embauche", "Hiring initiatives"),
+	vocab.ContributionKindPromotionTool:    i18n.T("Outils de promotion", "Promotion tools"),
+	vocab.ContributionKindOutreachMission:  i18n.T("Missions de démarchage", "Outreach missions"),
+}
+
 func (s *Site) serveHome(w http.ResponseWriter, r *http.Request) {
 	o, err := s.home.overview(r.Context())
 	if err != nil {
@@ -61,10 +69,14 @@ func (s *Site) serveHome(w http.ResponseWriter, r *http.Request) {
 	}
 	view := homeView{
 		Overview: o, Total: o.Records(), GraphQL: GraphQLPath, Schema: SchemaPath,
-		Kinds: rows("ContributionKind", o.Kinds, languageOf(r)), Volets: rows("Volet", o.Volets, languageOf(r)),
 	}
-	for i := range view.Volets {
-		view.Volets[i].Label = fmt.Sprintf("%d. %s", i+1, view.Volets[i].Label)
+	l := languageOf(r)
+	for _, c := range o.Kinds {
+		view.Kinds = append(view.Kinds, row{kinds[vocab.ContributionKind(c.Code)].In(l), c.Records})
+	}
+	for i, c := range o.Volets {
+		label := vocab.Lookup("Volet").Label(c.Code).In(l)
+		view.Volets = append(view.Volets, row{fmt.Sprintf("%d. %s", i+1, label), c.Records})
 	}
 	if s.config.Playground {
 		view.Playground = playground.Path
@@ -73,14 +85,4 @@ func (s *Site) serveHome(w http.ResponseWriter, r *http.Request) {
 		s.config.Log.LogAttrs(r.Context(), slog.LevelError, "home", slog.String("error", err.Error()))
 		s.pages.fail(w, r, internal)
 	}
-}
-
-// rows labels counts of an enumeration.
-func rows(enumeration string, counts []overview.Count, l i18n.Language) []row {
-	labels := vocab.Lookup(enumeration)
-	all := make([]row, len(counts))
-	for i, c := range counts {
-		all[i] = row{labels.Label(c.Code).In(l), c.Records}
-	}
-	return all
 }

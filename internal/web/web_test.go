@@ -143,7 +143,7 @@ func TestHomePage(t *testing.T) {
 	res := status(t, ask(t, s, http.MethodGet, "/", ""), 200)
 	fr := read(t, res)
 	contains(t, fr, `lang="fr-CA"`, "Fiches du Québec, par genre", `<a href="?lang=en"`, `href="/playground/"`, `href="/schema.graphqls"`, "/graphql",
-		`Pratique</th><td>17</td>`, `1. Valorisation des municipalités`, `MRC et territoires équivalents</th><td>104</td>`,
+		`Pratiques</th><td>17</td>`, `1. Valorisation des municipalités`, `MRC et territoires équivalents</th><td>104</td>`,
 		`Régions administratives</th><td>17</td>`, "ministère des Affaires municipales", "CC BY 4.0")
 	if strings.Contains(fr, "<script") || strings.Contains(fr, " style=") {
 		t.Error("the page has a script or a style of its own")
@@ -153,13 +153,13 @@ func TestHomePage(t *testing.T) {
 	}
 	for _, target := range []string{"/?lang=en", "/"} {
 		en := read(t, ask(t, s, http.MethodGet, target, "", "Accept-Language", "en-CA"))
-		contains(t, en, `lang="en-CA"`, "Records of Québec, by kind", `<a href="?lang=fr"`, `Practice</th><td>17</td>`)
+		contains(t, en, `lang="en-CA"`, "Records of Québec, by kind", `<a href="?lang=fr"`, `Practices</th><td>17</td>`)
 	}
 	contains(t, read(t, ask(t, s, http.MethodGet, "/?lang=fr", "", "Accept-Language", "en")), `lang="fr-CA"`)
 
 	empty := site(t, web.Config{Store: dbtest.SQLite(t)})
 	page := read(t, status(t, ask(t, empty, http.MethodGet, "/", ""), 200))
-	contains(t, page, "maillage directory load", `Pratique</th><td>0</td>`)
+	contains(t, page, "maillage directory load", `Pratiques</th><td>0</td>`)
 	if strings.Contains(page, "playground") || strings.Contains(page, "CC BY") {
 		t.Error("the page of an empty hub speaks of what is not there")
 	}
