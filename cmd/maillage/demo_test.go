@@ -15,7 +15,7 @@ func TestDemoServesTheSampleAndKeepsItsFile(t *testing.T) {
 	url, path := sqliteURL(t)
 	s := serving(t, "demo", "--database", url, "--addr", "127.0.0.1:0")
 	says(t, s.out.String(), path+" (créée)", "17 régions, 104 MRC et territoires équivalents", "36 fiches réelles : 17 pratiques",
-		"4 exemples d'ailleurs", s.url+"/playground/", s.url+"/schema.graphqls", "Ctrl+C")
+		"4 exemples d'ailleurs", s.url+"/playground/")
 	says(t, s.err.String(), "Répertoire de départ…", "Fiches de l'échantillon…")
 
 	var data struct {
@@ -35,7 +35,7 @@ func TestDemoServesTheSampleAndKeepsItsFile(t *testing.T) {
 		}
 	}
 	s.stop(t)
-	says(t, s.out.String(), "Arrêté.")
+	says(t, s.out.String(), s.url+"/schema.graphqls", "Ctrl+C", "Arrêté.")
 
 	join(t, url, "cit_87090")
 	s = serving(t, "demo", "--database", url, "--addr", "127.0.0.1:0")

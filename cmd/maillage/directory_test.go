@@ -75,11 +75,11 @@ func TestBadDirectoryFilesChangeNothing(t *testing.T) {
 
 func TestDirectoryLoad(t *testing.T) {
 	url := migrated(t)
-	path := file(t, officialFile(1100))
+	path := file(t, officialFile(1100)) // beside it, the 57 bodies, the borough and the 4 foreign cities of the starter directory
 	load := []string{"directory", "load", path, "--as-of", "2025-06-29", "--database", url}
 
 	r := maillage(t, append(load, "--dry-run")...).must(t, 0)
-	says(t, r.out, "Essai à blanc : rien n'a été changé.", "1\u00a0100 organismes municipaux actifs")
+	says(t, r.out, "Essai à blanc : rien n'a été changé.", "1\u00a0157 organismes municipaux actifs")
 	if got := shelf(t, url); got != "version 0" {
 		t.Errorf("after a dry run the shelf is at %s", got)
 	}
@@ -94,11 +94,11 @@ func TestDirectoryLoad(t *testing.T) {
 	if err := json.Unmarshal([]byte(r.out), &report); err != nil {
 		t.Fatalf("%v in %s", err, r.out)
 	}
-	if report.DryRun || report.AsOf != "2025-06-29" || len(report.Added) != 1100 || report.Totals.Bodies != 1100 {
+	if report.DryRun || report.AsOf != "2025-06-29" || len(report.Added) != 1157+5 || report.Totals.Bodies != 1157 {
 		t.Errorf("the report says %+v", report)
 	}
 	r = maillage(t, append(load, "--lang", "en")...).must(t, 0)
-	says(t, r.out, "Added: 0", "unchanged: 1,100")
+	says(t, r.out, "Added: 0", "unchanged: 1,162")
 	if got := shelf(t, url); got != "version 1" {
 		t.Errorf("loading twice leaves the shelf at %s", got)
 	}
