@@ -33,7 +33,7 @@ type Funding struct {
 	AmountCad *int `json:"amount_cad,omitempty"`
 	// Volet auquel la part est imputée.
 	//
-	// EN: Volet that the share is charged to.
+	// EN: Component that the share is charged to.
 	Volet *vocab.Volet `json:"volet,omitempty"`
 	// Réserve sur la part. En français.
 	//

@@ -21,7 +21,7 @@ import (
 
 // Initiative d'embauche d'un employeur municipal (volet 2).
 //
-// EN: Hiring initiative of a municipal employer (volet 2).
+// EN: Hiring initiative of a municipal employer (component 2).
 type HiringInitiative struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -20,7 +20,7 @@ import (
 
 // Mission de démarchage ou séjour exploratoire (volet 1); participants, employeurs et établissements sont des chiffres de la fiche.
 //
-// EN: Outreach mission or exploratory stay (volet 1); participants, employers and settlements are figures of the record.
+// EN: Outreach mission or exploratory stay (component 1); participants, employers and settlements are figures of the record.
 type OutreachMission struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -20,7 +20,7 @@ import (
 
 // Pratique d'une ville : accueil, intégration, relations interculturelles (volets 1 et 3 surtout).
 //
-// EN: Practice of a city: reception, integration, intercultural relations (mostly volets 1 and 3).
+// EN: Practice of a city: reception, integration, intercultural relations (mostly components 1 and 3).
 type Practice struct {
 	config `json:"-"`
 	// ID of the ent.
@@ -220,11 +220,11 @@ type Practice struct {
 	DifficultiesEn string `json:"difficulties_en,omitempty"`
 	// À faire et à éviter. En français.
 	//
-	// EN: Do and don't. In French.
+	// EN: Dos and don'ts. In French.
 	AdviceFr string `json:"advice_fr,omitempty"`
 	// À faire et à éviter. En anglais; vide s'il n'y en a pas.
 	//
-	// EN: Do and don't. In English; empty where there is none.
+	// EN: Dos and don'ts. In English; empty where there is none.
 	AdviceEn string `json:"advice_en,omitempty"`
 	// Conditions pour la reprendre ailleurs. En français.
 	//

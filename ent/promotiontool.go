@@ -20,7 +20,7 @@ import (
 
 // Outil de promotion d'une ville ou d'une région comme terre d'accueil (volet 1).
 //
-// EN: Promotion tool of a city or region as a place to settle (volet 1).
+// EN: Promotion tool of a city or region as a place to settle (component 1).
 type PromotionTool struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -41,7 +41,7 @@ func (r *Resolver) node(ctx context.Context, id string) (ent.Noder, error) {
 func (r *Resolver) nodes(ctx context.Context, ids []string) ([]ent.Noder, error) {
 	for _, id := range ids {
 		if _, err := gid.TypeOf(id); err != nil {
-			return nil, problem.New(problem.BadInput, i18n.Tf("« %.40s » n'est pas un identifiant du carrefour", "“%.40s” is not an identifier of the hub", id)).Because(err)
+			return nil, problem.New(problem.BadInput, i18n.Tf("« %.40s » n'est pas un identifiant du carrefour.", "“%.40s” is not an identifier of the hub.", id)).Because(err)
 		}
 	}
 	rows, err := fetchByType(ctx, r.read(), ids)

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +16,7 @@ import (
 	"maillage/internal/problem"
 	"maillage/internal/store"
 	"maillage/internal/vocab"
+	"maillage/internal/web"
 )
 
 // demoCommand is « maillage demo ».
@@ -30,6 +32,9 @@ func (c demoCommand) Run(ctx context.Context, s *session) (err error) {
 	if !ok {
 		return &usageError{i18n.T("La démonstration se sert d'un fichier SQLite : --database sqlite://FICHIER. Pour une autre base : maillage serve.",
 			"The demonstration uses a SQLite file: --database sqlite://FILE. For another database: maillage serve.")}
+	}
+	if err := web.CheckOrigins(c.CORSOrigins); err != nil {
+		return &usageError{problem.Of(err).Text}
 	}
 	l, err := c.listen(ctx)
 	if err != nil {
@@ -48,6 +53,9 @@ func (c demoCommand) Run(ctx context.Context, s *session) (err error) {
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	if missing != nil {
+		if err := mark(ctx, db); err != nil {
+			return err
+		}
 		s.sayf("Base de démonstration : %s (créée)", "Demonstration database: %s (created)", path)
 	} else {
 		s.sayf("Base de démonstration : %s (gardée; --fresh repart de zéro)", "Demonstration database: %s (kept; --fresh starts over)", path)
@@ -101,23 +109,39 @@ func contents(o overview.Overview) []i18n.Text {
 	}
 }
 
-// startOver deletes a database file with its log, and nothing that is not one.
+// demoID marks the files that a demonstration made: SQLite's application_id, « Mail » in ASCII.
+const demoID = 0x4D61696C
+
+// mark says in the file itself that a demonstration made it.
+func mark(ctx context.Context, db *store.Store) error {
+	for _, pragma := range []string{fmt.Sprintf("PRAGMA application_id = %d", demoID), "PRAGMA wal_checkpoint(TRUNCATE)"} {
+		if _, err := db.Writer().ExecContext(ctx, pragma); err != nil {
+			return fmt.Errorf("mark the demonstration: %w", err)
+		}
+	}
+	return nil
+}
+
+// startOver deletes the file of a demonstration; a file that no demonstration made is refused.
 func startOver(path string) error {
-	f, err := os.Open(path)
+	f, err := os.Open(path) //nolint:gosec // the operator names the file
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
 		return fmt.Errorf("start over: %w", err)
 	}
-	head := make([]byte, 16)
+	const idAt = 68 // of the application_id in the header of a SQLite file
+	head := make([]byte, idAt+4)
 	n, err := io.ReadFull(f, head)
 	if closing := f.Close(); closing != nil {
 		return fmt.Errorf("start over: %w", closing)
 	}
-	if n > 0 && (err != nil || !bytes.Equal(head, []byte("SQLite format 3\x00"))) {
-		return problem.New(problem.BadInput, i18n.Tf("« %s » n'est pas une base de données SQLite; il n'est pas effacé.",
-			"“%s” is not a SQLite database; it is not deleted.", path))
+	made := err == nil && bytes.HasPrefix(head, []byte("SQLite format 3\x00")) && binary.BigEndian.Uint32(head[idAt:]) == demoID
+	if n > 0 && !made {
+		return withCode{problem.New(problem.BadInput, i18n.Tf(
+			"« %s » n'est pas une base de démonstration; il n'est pas effacé. Choisissez un autre fichier, ou retirez celui-ci vous-même.",
+			"“%s” is not a demonstration database; it is not deleted. Choose another file, or remove this one yourself.", path)), exitRefused}
 	}
 	for _, end := range []string{"", "-wal", "-shm"} {
 		if err := os.Remove(path + end); err != nil && !errors.Is(err, fs.ErrNotExist) {

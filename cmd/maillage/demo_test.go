@@ -92,15 +92,25 @@ func TestDemoOnATakenPort(t *testing.T) {
 	says(t, r.err, "Port "+port+" is already taken", "--addr 127.0.0.1:8081")
 }
 
-func TestFreshDeletesNothingButADatabase(t *testing.T) {
+func TestFreshDeletesNoOtherFile(t *testing.T) {
 	_, path := sqliteURL(t)
 	if err := os.WriteFile(path, []byte("a letter to keep, longer than a header"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	r := maillage(t, "demo", "--fresh", "--database", "sqlite://"+path, "--addr", "127.0.0.1:0").must(t, 1)
-	says(t, r.err, "n'est pas une base de données SQLite; il n'est pas effacé")
+	r := maillage(t, "demo", "--fresh", "--database", "sqlite://"+path, "--addr", "127.0.0.1:0").must(t, 3)
+	says(t, r.err, "n'est pas une base de démonstration; il n'est pas effacé")
 	if _, err := os.Stat(path); err != nil {
 		t.Error("the file is gone")
+	}
+}
+
+// A database that serves, made by migrate up, is not a demonstration's: --fresh leaves it alone.
+func TestFreshDeletesNoDatabaseButADemonstration(t *testing.T) {
+	url := migrated(t)
+	r := maillage(t, "demo", "--fresh", "--database", url, "--addr", "127.0.0.1:0").must(t, 3)
+	says(t, r.err, "n'est pas une base de démonstration")
+	if got := shelf(t, url); got != "version 0" {
+		t.Errorf("the database is now at %s", got)
 	}
 }
 

@@ -61,7 +61,16 @@ func (c directoryLoadCommand) Run(ctx context.Context, s *session) (err error) {
 }
 
 func (c directoryLoadCommand) edition(ctx context.Context, s *session) (directory.Edition, error) {
-	file, asOf := io.NopCloser(s.in), string(date.Of(time.Now()))
+	today := string(date.Of(time.Now()))
+	if c.AsOf != "" {
+		if _, err := time.Parse(time.DateOnly, c.AsOf); err != nil {
+			return directory.Edition{}, &usageError{i18n.Tf("--as-of : « %s » n'est pas une date AAAA-MM-JJ.", "--as-of: “%s” is not a date YYYY-MM-DD.", c.AsOf)}
+		}
+		if c.AsOf > today {
+			return directory.Edition{}, &usageError{i18n.Tf("--as-of : le %s n'est pas encore venu.", "--as-of: %s has not come yet.", c.AsOf)}
+		}
+	}
+	file, asOf := io.NopCloser(s.in), today
 	if c.Source != "-" {
 		var err error
 		if file, asOf, err = directory.Fetch(ctx, c.Source); err != nil {
@@ -77,19 +86,29 @@ func (c directoryLoadCommand) edition(ctx context.Context, s *session) (director
 
 // directorySucceedCommand is « maillage directory succeed ».
 type directorySucceedCommand struct {
-	Old string `arg:"" help:"${old}"`
-	New string `arg:"" help:"${new}"`
+	Old      string `arg:"" help:"${old}"`
+	New      string `arg:"" optional:"" help:"${new}"`
+	Withdraw bool   `help:"${withdraw}"`
 	databaseFlag
 }
 
 // Run carries the command out.
 func (c directorySucceedCommand) Run(ctx context.Context, s *session) (err error) {
+	if c.Withdraw == (c.New != "") {
+		return &usageError{i18n.T("Donnez le code du successeur, ou --withdraw pour retirer ce qui a été énoncé.",
+			"Give the code of the successor, or --withdraw to take back what was stated.")}
+	}
 	db, err := c.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	report, err := hub.New(db, hub.Options{}).StateSuccession(ctx, c.Old, c.New)
+	h := hub.New(db, hub.Options{})
+	state := func() (directory.Report, error) { return h.StateSuccession(ctx, c.Old, c.New) }
+	if c.Withdraw {
+		state = func() (directory.Report, error) { return h.WithdrawSuccession(ctx, c.Old) }
+	}
+	report, err := state()
 	if err != nil {
 		return refused(err)
 	}

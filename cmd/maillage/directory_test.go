@@ -66,8 +66,10 @@ func TestBadDirectoryFilesChangeNothing(t *testing.T) {
 			says(t, r.err, "maillage: ", bad.en)
 		})
 	}
-	r := maillage(t, "directory", "load", file(t, good), "--as-of", "hier", "--database", url).must(t, 3)
+	r := maillage(t, "directory", "load", file(t, good), "--as-of", "hier", "--database", url).must(t, 2)
 	says(t, r.err, "--as-of : « hier » n'est pas une date AAAA-MM-JJ")
+	r = maillage(t, "directory", "load", file(t, good), "--as-of", "2099-01-01", "--database", url).must(t, 2)
+	says(t, r.err, "--as-of : le 2099-01-01 n'est pas encore venu")
 	if after := shelf(t, url); after != before {
 		t.Errorf("the shelf went from %s to %s", before, after)
 	}

@@ -23,7 +23,7 @@ func TestUsageErrorsInBothLanguages(t *testing.T) {
 		{"demo extra", "Commande ou argument inconnu : extra.", "Unknown command or argument: extra."},
 		{"serve", "Il manque : --database=ADRESSE.", "Missing: --database=ADDRESS."},
 		{"directory load --database sqlite://x", "Il manque : FICHIER|URL.", "Missing: FILE|URL."},
-		{"directory succeed 1 --database sqlite://x", "Il manque : NOUVEAU.", "Missing: NEW."},
+		{"directory succeed 1 --database sqlite://x", "Donnez le code du successeur", "Give the code of the successor"},
 		{"directory", "Il manque la suite de la commande : « load », « succeed ».", "The command lacks what follows: “load”, “succeed”."},
 		{"sample", "Il manque la suite de la commande : « load ».", "The command lacks what follows: “load”."},
 		{"demo --http-spec z", "--http-spec : une de ces valeurs est attendue : « audits », « 2026-09 »; « z » n'en est pas.", "--http-spec: one of these values is expected: “audits”, “2026-09”; “z” is none of them."},

@@ -35,10 +35,14 @@ func (f servingFlags) listen(ctx context.Context) (net.Listener, error) {
 		return nil, problem.New(problem.Conflict, i18n.Tf(
 			"Le port %s est déjà pris sur cette machine (%s). Arrêtez l'autre programme, ou prenez un autre port : --addr 127.0.0.1:8081",
 			"Port %s is already taken on this machine (%s). Stop the other program, or take another port: --addr 127.0.0.1:8081", port, f.Addr))
+	case errors.Is(err, syscall.EACCES):
+		return nil, problem.New(problem.Conflict, i18n.Tf(
+			"Le port %s demande des droits d'administration. Prenez un port de 1024 ou plus : --addr 127.0.0.1:8080",
+			"Port %s takes administration rights. Take a port of 1024 or more: --addr 127.0.0.1:8080", port))
 	case err != nil:
-		return nil, problem.New(problem.BadInput, i18n.Tf(
+		return nil, &usageError{i18n.Tf(
 			"Impossible d'écouter à « %s ». Écrivez une adresse de cette machine et un port : 127.0.0.1:8080",
-			"Cannot listen on “%s”. Write an address of this machine and a port: 127.0.0.1:8080", f.Addr)).Because(err)
+			"Cannot listen on “%s”. Write an address of this machine and a port: 127.0.0.1:8080", f.Addr)}
 	}
 	return l, nil
 }

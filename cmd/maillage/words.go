@@ -24,7 +24,7 @@ var texts = map[string]i18n.Text{
 	"directory":         i18n.T("Tenir le répertoire municipal.", "Keep the municipal directory."),
 	"directory_load":    i18n.T("Charger une édition du répertoire officiel (MUN.csv).", "Load an edition of the official directory (MUN.csv)."),
 	"directory_succeed": i18n.T("Énoncer qu'un organisme a succédé à un autre.", "State that a body succeeded another."),
-	"sample":            i18n.T("Tenir l'échantillon de fiches réelles.", "Keep the sample of real records."),
+	"sample":            i18n.T("Tenir l'échantillon de fiches réelles.", "Manage the sample of real records."),
 	"sample_load":       i18n.T("Charger les 36 fiches réelles et sourcées.", "Load the 36 real, sourced records."),
 	"doctor":            i18n.T("Vérifier que tout est en place, et dire quoi faire.", "Check that all is in place, and say what to do."),
 	"version":           i18n.T("Dire les versions du programme et de ses parties.", "Tell the versions of the program and its parts."),
@@ -45,6 +45,7 @@ var texts = map[string]i18n.Text{
 	"dry_run":       i18n.T("Dire ce qui changerait, sans rien changer.", "Tell what would change, and change nothing."),
 	"source":        i18n.T("Fichier, adresse https, ou - pour l'entrée standard.", "File, https address, or - for standard input."),
 	"old":           i18n.T("Code géographique de l'organisme disparu (5 chiffres).", "Geographic code of the body that is gone (5 digits)."),
+	"withdraw":      i18n.T("Retire la succession énoncée pour l'organisme.", "Takes back the succession stated for the body."),
 	"new":           i18n.T("Code géographique de celui qui lui succède.", "Geographic code of the one that succeeds it."),
 
 	"url_place":    i18n.T("ADRESSE", "ADDRESS"),

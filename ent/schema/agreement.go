@@ -67,7 +67,7 @@ func (Funding) Fields() []ent.Field {
 		[]ent.Field{
 			id("fun"),
 			field.Int("amount_cad").Optional().Nillable().NonNegative().Annotations(entgql.Type("Int")).Comment(doc("Part en dollars canadiens; nulle si elle n'est pas connue à part.", "Share in Canadian dollars; null when not known apart.")),
-			mayBeOneOf("volet", vocab.Volet(""), "Volet auquel la part est imputée.", "Volet that the share is charged to."),
+			mayBeOneOf("volet", vocab.Volet(""), "Volet auquel la part est imputée.", "Component that the share is charged to."),
 		},
 		bilingual("note", 1000, "Réserve sur la part.", "Caveat on the share."),
 		funded.fields(),

@@ -49,6 +49,6 @@ func (HiringInitiative) Indexes() []ent.Index { return []ent.Index{index.Edges("
 func (h HiringInitiative) Annotations() []schema.Annotation {
 	return contributionTable("hiring_initiatives",
 		"Initiative d'embauche d'un employeur municipal (volet 2).",
-		"Hiring initiative of a municipal employer (volet 2).",
+		"Hiring initiative of a municipal employer (component 2).",
 		h.Fields(), map[string]string{"laee": "headcount_band <> 'UNKNOWN' OR subject_to_laee = 'UNKNOWN'"})
 }

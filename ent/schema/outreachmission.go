@@ -36,6 +36,6 @@ func (OutreachMission) Edges() []ent.Edge {
 func (m OutreachMission) Annotations() []schema.Annotation {
 	return contributionTable("outreach_missions",
 		"Mission de démarchage ou séjour exploratoire (volet 1); participants, employeurs et établissements sont des chiffres de la fiche.",
-		"Outreach mission or exploratory stay (volet 1); participants, employers and settlements are figures of the record.",
+		"Outreach mission or exploratory stay (component 1); participants, employers and settlements are figures of the record.",
 		m.Fields(), nil)
 }

@@ -26,7 +26,7 @@ func (Practice) Fields() []ent.Field {
 			"method", "Fonctionnement.", "How it works.",
 			"results", "Résultats, en mots.", "Results, in words.",
 			"difficulties", "Difficultés, échecs et effets indésirables.", "Difficulties, failures and side effects.",
-			"advice", "À faire et à éviter.", "Do and don't.",
+			"advice", "À faire et à éviter.", "Dos and don'ts.",
 			"transfer", "Conditions pour la reprendre ailleurs.", "Conditions for transfer.",
 		),
 		[]ent.Field{
@@ -48,6 +48,6 @@ func (Practice) Edges() []ent.Edge {
 func (p Practice) Annotations() []schema.Annotation {
 	return contributionTable("practices",
 		"Pratique d'une ville : accueil, intégration, relations interculturelles (volets 1 et 3 surtout).",
-		"Practice of a city: reception, integration, intercultural relations (mostly volets 1 and 3).",
+		"Practice of a city: reception, integration, intercultural relations (mostly components 1 and 3).",
 		p.Fields(), map[string]string{"abandoned": "stage <> 'ABANDONED' OR difficulties_fr <> ''"})
 }

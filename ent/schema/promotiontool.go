@@ -32,6 +32,6 @@ func (PromotionTool) Fields() []ent.Field {
 func (p PromotionTool) Annotations() []schema.Annotation {
 	return contributionTable("promotion_tools",
 		"Outil de promotion d'une ville ou d'une région comme terre d'accueil (volet 1).",
-		"Promotion tool of a city or region as a place to settle (volet 1).",
+		"Promotion tool of a city or region as a place to settle (component 1).",
 		p.Fields(), nil)
 }

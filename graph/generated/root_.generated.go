@@ -313,7 +313,7 @@ extend type Query {
   ): RegionConnection!
 
   """
-  Région par son code (« 08 »). Nul s'il n'existe pas.
+  Région par son code (« 08 »). Nulle si elle n'existe pas.
 
   EN: Region by its code (“08”). Null when there is none.
   """
@@ -551,7 +551,7 @@ extend type Query {
   ): AgreementConnection!
 
   """
-  Entente par son code. Nul s'il n'existe pas.
+  Entente par son code. Nulle si elle n'existe pas.
 
   EN: Agreement by its code. Null when there is none.
   """
@@ -615,7 +615,7 @@ extend type Query {
   ): PracticeConnection!
 
   """
-  Pratique par son nom court ou sa référence (« P011 »). Nul s'il n'existe pas.
+  Pratique par son nom court ou sa référence (« P011 »). Nulle si elle n'existe pas.
 
   EN: Practice by its short name or reference (“P011”). Null when there is none.
   """
@@ -679,7 +679,7 @@ extend type Query {
   ): HiringInitiativeConnection!
 
   """
-  Initiative d'embauche par son nom court ou sa référence. Nul s'il n'existe pas.
+  Initiative d'embauche par son nom court ou sa référence. Nulle si elle n'existe pas.
 
   EN: Hiring initiative by its short name or reference. Null when there is none.
   """
@@ -807,7 +807,7 @@ extend type Query {
   ): OutreachMissionConnection!
 
   """
-  Mission par son nom court ou sa référence. Nul s'il n'existe pas.
+  Mission par son nom court ou sa référence. Nulle si elle n'existe pas.
 
   EN: Mission by its short name or reference. Null when there is none.
   """
@@ -2368,9 +2368,9 @@ type Completeness {
 
 extend type Outcome {
   """
-  Le chiffre en toutes lettres, avec sa précision et son unité : « plus de 200 », « 54,2 % (142 sur 262) ».
+  Le chiffre prêt à montrer, avec sa précision et son unité : « au moins 200 », « 54,2 % (142 sur 262) ».
 
-  EN: The figure in full, with its precision and unit: “at least 200”, “54.2% (142 of 262)”.
+  EN: The figure ready to show, with its precision and unit: “at least 200”, “54.2% (142 of 262)”.
   """
   display(
     """
@@ -2407,9 +2407,9 @@ interface Figure {
   """
   unit: Unit!
   """
-  Le chiffre en toutes lettres.
+  Le chiffre prêt à montrer.
 
-  EN: The figure in full.
+  EN: The figure ready to show.
   """
   display(
     """
@@ -2434,9 +2434,9 @@ type ExactFigure implements Figure {
   """
   unit: Unit!
   """
-  Le chiffre en toutes lettres.
+  Le chiffre prêt à montrer.
 
-  EN: The figure in full.
+  EN: The figure ready to show.
   """
   display(
     """
@@ -2497,9 +2497,9 @@ type ProtectedFigure implements Figure {
   """
   unit: Unit!
   """
-  Le chiffre en toutes lettres.
+  Le chiffre prêt à montrer.
 
-  EN: The figure in full.
+  EN: The figure ready to show.
   """
   display(
     """
@@ -3559,9 +3559,9 @@ enum AgreementStatus @goModel(model: "maillage/internal/vocab.AgreementStatus") 
   """
   ENDED
   """
-  Inconnu.
+  État inconnu.
   
-  EN: Unknown.
+  EN: Unknown status.
   """
   UNKNOWN
 }
@@ -6112,7 +6112,7 @@ type Funding implements Node {
   """
   Volet auquel la part est imputée.
   
-  EN: Volet that the share is charged to.
+  EN: Component that the share is charged to.
   """
   volet: Volet
   """
@@ -6256,7 +6256,7 @@ enum HeadcountBand @goModel(model: "maillage/internal/vocab.HeadcountBand") {
 """
 Initiative d'embauche d'un employeur municipal (volet 2).
 
-EN: Hiring initiative of a municipal employer (volet 2).
+EN: Hiring initiative of a municipal employer (component 2).
 """
 type HiringInitiative implements Node & Contribution {
   """
@@ -9136,7 +9136,7 @@ input OutcomeWhereInput {
 """
 Mission de démarchage ou séjour exploratoire (volet 1); participants, employeurs et établissements sont des chiffres de la fiche.
 
-EN: Outreach mission or exploratory stay (volet 1); participants, employers and settlements are figures of the record.
+EN: Outreach mission or exploratory stay (component 1); participants, employers and settlements are figures of the record.
 """
 type OutreachMission implements Node & Contribution {
   """
@@ -10399,16 +10399,16 @@ enum PopulationGroup @goModel(model: "maillage/internal/vocab.PopulationGroup") 
   """
   DESIGNATED_GROUPS
   """
-  Issues de la migration (définition étrangère). « Migrationshintergrund » et notions voisines : ni minorité visible ni personne immigrante au sens québécois. Exemples étrangers seulement.
+  Personnes issues de la migration (définition étrangère). « Migrationshintergrund » et notions voisines : ni minorité visible ni personne immigrante au sens québécois. Exemples étrangers seulement.
   
-  EN: Migration background (foreign definition). "Migrationshintergrund" and similar notions: neither visible minority nor immigrant in the Québec sense. Foreign examples only.
+  EN: Migration background (foreign definition). “Migrationshintergrund” and similar notions: neither visible minority nor immigrant in the Québec sense. Foreign examples only.
   """
   MIGRATION_BACKGROUND
 }
 """
 Pratique d'une ville : accueil, intégration, relations interculturelles (volets 1 et 3 surtout).
 
-EN: Practice of a city: reception, integration, intercultural relations (mostly volets 1 and 3).
+EN: Practice of a city: reception, integration, intercultural relations (mostly components 1 and 3).
 """
 type Practice implements Node & Contribution {
   """
@@ -10789,7 +10789,7 @@ type Practice implements Node & Contribution {
   """
   À faire et à éviter. Dans la langue demandée; en français s'il n'y a pas d'anglais.
   
-  EN: Do and don't. In the language asked for; in French where there is no English.
+  EN: Dos and don'ts. In the language asked for; in French where there is no English.
   """
   advice(
     """
@@ -10802,13 +10802,13 @@ type Practice implements Node & Contribution {
   """
   À faire et à éviter. En français.
   
-  EN: Do and don't. In French.
+  EN: Dos and don'ts. In French.
   """
   adviceFr: String!
   """
   À faire et à éviter. En anglais; vide s'il n'y en a pas.
   
-  EN: Do and don't. In English; empty where there is none.
+  EN: Dos and don'ts. In English; empty where there is none.
   """
   adviceEn: String!
   """
@@ -11543,9 +11543,9 @@ enum PracticeStage @goModel(model: "maillage/internal/vocab.PracticeStage") {
   """
   ABANDONED
   """
-  Inconnu.
+  Stade inconnu.
   
-  EN: Unknown.
+  EN: Unknown stage.
   """
   UNKNOWN
 }
@@ -12168,7 +12168,7 @@ input ProgramWhereInput {
 """
 Outil de promotion d'une ville ou d'une région comme terre d'accueil (volet 1).
 
-EN: Promotion tool of a city or region as a place to settle (volet 1).
+EN: Promotion tool of a city or region as a place to settle (component 1).
 """
 type PromotionTool implements Node & Contribution {
   """

@@ -34,8 +34,8 @@ var quoted = regexp.MustCompile(`"([^"]*)"`)
 
 // alternatives translates a list such as "A", "B", or "C".
 func alternatives(list string) string {
-	list = quoted.ReplaceAllString(list, "« $1 »")
-	return strings.NewReplacer(", or ", " ou ", " or ", " ou ").Replace(list)
+	list = strings.NewReplacer(`", or "`, `" ou "`, `" or "`, `" ou "`).Replace(list)
+	return quoted.ReplaceAllString(list, "« $1 »")
 }
 
 // translation is a message of the libraries and its French words; $1, $2… are what it names.

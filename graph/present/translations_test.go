@@ -76,6 +76,7 @@ var mistakes = map[string]map[string]string{
 	"UniqueOperationNames":        {`query Q{shelf{version}} query Q{shelf{version}}`: `Une seule opération peut s'appeler « Q ».`},
 	"UniqueVariableNames":         {`query($n:Int $n:Int){cities(first:$n){totalCount}}`: `Une seule variable peut s'appeler « $n ».`},
 	"ValuesOfCorrectType": {
+		`{cities(where:{r:"x"}){totalCount}}`:                 `« r » n'est pas un champ du type « CityWhereInput ». Vouliez-vous dire « or »?`,
 		`{city(code:1){id}}`:                                  `Un texte entre guillemets est attendu, et non 1.`,
 		`{city(code:null){id}}`:                               `Une valeur de type « String! » est attendue, et non null.`,
 		`{cities(first:"1"){totalCount}}`:                     `Un nombre entier est attendu, et non "1".`,

@@ -8,6 +8,8 @@ import (
 
 	"maillage/ent"
 	"maillage/internal/directory"
+	"maillage/internal/i18n"
+	"maillage/internal/problem"
 )
 
 // DirectoryOptions adjusts LoadDirectory.
@@ -92,6 +94,35 @@ func (h *Hub) StateSuccession(ctx context.Context, oldCode, newCode string) (rep
 		return directory.Report{}, err
 	}
 	return report, nil
+}
+
+// WithdrawSuccession takes back what StateSuccession recorded of the body of a code, and writes what
+// the editions alone tell. It returns a problem when nothing was stated of it.
+func (h *Hub) WithdrawSuccession(ctx context.Context, oldCode string) (report directory.Report, err error) {
+	err = h.store.Update(ctx, func(ctx context.Context, tx *ent.Client) error {
+		history, err := readHistory(ctx, tx)
+		if err != nil {
+			return err
+		}
+		before, err := history.fold()
+		if err != nil {
+			return err
+		}
+		if err := tx.DirectorySuccession.DeleteOneID(oldCode).Exec(ctx); ent.IsNotFound(err) {
+			return problem.New(problem.NotFound, i18n.Tf(
+				"aucune succession n'a été énoncée pour %s.", "no succession was stated for %s.", oldCode)).On("old")
+		} else if err != nil {
+			return err
+		}
+		history.stated = slices.DeleteFunc(history.stated, func(s directory.Succession) bool { return s.Old == oldCode })
+		after, err := history.fold()
+		if err != nil {
+			return err
+		}
+		report = directory.Diff(before, after, directory.Edition{AsOf: after.AsOf, Source: oldCode + " → ∅"})
+		return h.applyDirectory(ctx, tx, after, nil)
+	})
+	return report, err
 }
 
 // applyDirectory writes the state into regions and cities, reads records through successors, and

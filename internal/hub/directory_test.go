@@ -108,6 +108,14 @@ func TestStatingASuccession(t *testing.T) {
 			t.Fatal(err)
 		}
 		equal(t, "city, corrected", s.Read().Practice.GetX(ctx, "pra_P900").QueryCities().OnlyX(ctx).Code, "46100")
+
+		if _, err := h.WithdrawSuccession(ctx, oldCode); err != nil {
+			t.Fatal(err)
+		}
+		equal(t, "city, withdrawn", s.Read().Practice.GetX(ctx, "pra_P900").QueryCities().OnlyX(ctx).Code, oldCode)
+		equal(t, "status, withdrawn", s.Read().City.Query().Where(city.Code(oldCode)).OnlyX(ctx).Status, vocab.CityStatusActive)
+		_, err = h.WithdrawSuccession(ctx, oldCode)
+		refused(t, err, problem.NotFound, "aucune succession")
 	})
 }
 

@@ -35,7 +35,7 @@ type SampleReport struct {
 
 // Text tells the report.
 func (r SampleReport) Text() i18n.Text {
-	return i18n.Tf("Échantillon : %d éléments ajoutés, %d modifiés, %d retirés, %d inchangés.",
+	return i18n.Tf("Échantillon, en éléments — ajoutés : %d, modifiés : %d, retirés : %d, inchangés : %d.",
 		"Sample: %d items added, %d changed, %d removed, %d unchanged.", r.Added, r.Changed, r.Removed, r.Unchanged)
 }
 

@@ -65,6 +65,25 @@ func history(ctx context.Context, db querier, sqlDialect string) (known map[stri
 	return known, rows.Err()
 }
 
+// ours refuses a database in which another program keeps its tables: it holds some, but no history.
+func ours(ctx context.Context, db querier, sqlDialect string) error {
+	tables := "SELECT count(*), coalesce(sum(name = 'schema_migrations'), 0) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+	if sqlDialect == dialect.Postgres {
+		tables = "SELECT count(*), count(*) FILTER (WHERE table_name = 'schema_migrations') FROM information_schema.tables" +
+			" WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'"
+	}
+	var all, histories int
+	if err := db.QueryRowContext(ctx, tables).Scan(&all, &histories); err != nil {
+		return fmt.Errorf("migrate: look for tables: %w", err)
+	}
+	if all > 0 && histories == 0 {
+		return problem.New(problem.Conflict, i18n.T(
+			"Cette base est celle d'un autre programme : elle contient déjà des tables. Donnez une base vide, ou qui n'existe pas encore.",
+			"This database belongs to another program: it already holds tables. Give an empty one, or one that does not exist yet."))
+	}
+	return nil
+}
+
 // note remembers that f was applied.
 func note(ctx context.Context, tx *sql.Tx, f file, at time.Time) error {
 	_, err := tx.ExecContext(ctx, "INSERT INTO schema_migrations (version, digest, applied_at) VALUES ($1, $2, $3)",

@@ -80,6 +80,9 @@ func StatusFrom(ctx context.Context, s *store.Store, dir fs.FS) ([]Version, erro
 	if err != nil {
 		return nil, err
 	}
+	if err := ours(ctx, s.Writer(), s.Dialect()); err != nil {
+		return nil, readable(err)
+	}
 	known, err := history(ctx, s.Writer(), s.Dialect())
 	if err != nil {
 		return nil, readable(err)
@@ -105,6 +108,9 @@ type run struct {
 }
 
 func (r *run) up(ctx context.Context, files []file) (applied []string, err error) {
+	if err := ours(ctx, r.tx, r.dialect); err != nil {
+		return nil, err
+	}
 	if _, err := r.tx.ExecContext(ctx, createHistory); err != nil {
 		return nil, fmt.Errorf("migrate: create schema_migrations: %w", err)
 	}

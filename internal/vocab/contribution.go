@@ -172,7 +172,7 @@ var practiceStages = define("PracticeStage", i18n.T("Stade d'une pratique", "Sta
 	v("REGULAR_SERVICE", "Service régulier", "Regular service"),
 	v("ENDED", "Terminée", "Ended"),
 	vd("ABANDONED", "Abandonnée", "Abandoned", "Exige que les difficultés soient décrites : les échecs se transfèrent le mieux.", "Requires difficulties to be described: failures transfer best."),
-	v("UNKNOWN", "Inconnu", "Unknown"),
+	v("UNKNOWN", "Stade inconnu", "Unknown stage"),
 )
 
 // CostBand is the yearly cost band.

@@ -41,5 +41,5 @@ var agreementStatuss = define("AgreementStatus", i18n.T("État d'une entente", "
 	v("ANNOUNCED", "Annoncée", "Announced"),
 	v("IN_FORCE", "En vigueur", "In force"),
 	v("ENDED", "Terminée", "Ended"),
-	v("UNKNOWN", "Inconnu", "Unknown"),
+	v("UNKNOWN", "État inconnu", "Unknown status"),
 )
