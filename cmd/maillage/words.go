@@ -69,8 +69,8 @@ type detail struct{ about, examples i18n.Text }
 // details are by the path of the command.
 var details = map[string]detail{
 	"demo": {
-		i18n.T("Crée le fichier s'il manque, y charge le répertoire de départ et l'échantillon, et sert. Au prochain démarrage, le fichier est gardé. La variable MAILLAGE_DATABASE ne compte pas ici : une démonstration ne touche jamais à une base en service.",
-			"Creates the file where it is missing, loads the starter directory and the sample into it, and serves. At the next start the file is kept. The variable MAILLAGE_DATABASE does not count here: a demonstration never touches a database in service."),
+		i18n.T("Crée le fichier s'il manque, y charge le répertoire de départ et l'échantillon, et sert. Au prochain démarrage, le fichier est gardé. La variable MAILLAGE_DATABASE ne compte pas ici, et --fresh n'efface qu'un fichier qu'une démonstration a créé.",
+			"Creates the file where it is missing, loads the starter directory and the sample into it, and serves. At the next start the file is kept. The variable MAILLAGE_DATABASE does not count here, and --fresh deletes only a file that a demonstration made."),
 		i18n.T("maillage demo\nmaillage demo --addr 127.0.0.1:8081\nmaillage demo --fresh --database sqlite://essai.db",
 			"maillage demo\nmaillage demo --addr 127.0.0.1:8081\nmaillage demo --fresh --database sqlite://trial.db"),
 	},
