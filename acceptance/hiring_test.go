@@ -50,7 +50,7 @@ func TestMinoriteVisibleMinoriteEthniquePersonneImmigranteQueDoisJeCompter(t *te
 		for _, g := range a.Enumeration.Values {
 			groups[g.Code] = g
 			counted := ask[struct{ Outcomes list[outcome] }](t, api,
-				`query ($g: PopulationGroup!) { outcomes(first: 200, where: { group: $g }) { nodes { display group } } }`,
+				`query ($g: PopulationGroup!) { outcomes(first: 200, examples: INCLUDE, where: { group: $g }) { nodes { display group } } }`,
 				map[string]any{"g": g.Code}).Outcomes.Nodes
 			for _, o := range counted {
 				if o.Group == nil || *o.Group != g.Code {
@@ -80,8 +80,8 @@ func TestMinoriteVisibleEtMigrationALEtrangerNeSeMelentPas(t *testing.T) {
 	apitest.Each(t, func(t *testing.T, api *apitest.API) {
 		a := ask[struct{ Visibles, Etrangers, Tous list[outcome] }](t, api, `{
 			visibles: outcomes(first: 50, where: { indicator: "HI-02", group: VISIBLE_MINORITY }) { totalCount nodes { ...chiffre } }
-			etrangers: outcomes(first: 50, where: { indicator: "HI-02", group: MIGRATION_BACKGROUND }) { totalCount nodes { ...chiffre } }
-			tous: outcomes(first: 200, where: { indicator: "HI-02" }) { totalCount nodes { ...chiffre } }
+			etrangers: outcomes(first: 50, examples: INCLUDE, where: { indicator: "HI-02", group: MIGRATION_BACKGROUND }) { totalCount nodes { ...chiffre } }
+			tous: outcomes(first: 200, examples: INCLUDE, where: { indicator: "HI-02" }) { totalCount nodes { ...chiffre } }
 		}
 		fragment chiffre on Outcome { group display subject { ... on Contribution { reference } } }`, nil)
 		tell := func(o outcome) string { return o.Subject.Reference + " " + o.Display }

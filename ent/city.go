@@ -133,9 +133,9 @@ type CityEdges struct {
 	//
 	// EN: City of a borough; or, for an equivalent territory, the city that it is under another hat.
 	Parent *City `json:"parent,omitempty"`
-	// Arrondissements de la ville.
+	// Arrondissements de la ville; et, pour une ville qui en est un sous un autre chapeau, son territoire équivalent (kind le dit).
 	//
-	// EN: Boroughs of the city.
+	// EN: Boroughs of the city; and, for a city that is one under another hat, its equivalent territory (kind tells).
 	Boroughs []*City `json:"boroughs,omitempty"`
 	// Organisme qui a pris la suite; ses fiches comprennent celles-ci.
 	//

@@ -38,7 +38,7 @@ func main() {
 	}
 }
 
-// patches are what selection.go and collected.go need otherwise in entgql's templates. entgql's
+// patches are what selection.go, collected.go and conditions.go need otherwise in entgql's templates. entgql's
 // collectedField knows neither the shortcut nodes nor an alias of edges, and what it loads it names
 // by its alias, which may mean two things at two places. Its pageInfo costs a COUNT, and is wrong
 // for a page of none.
@@ -52,6 +52,11 @@ var patches = []struct {
 	{entgql.CollectionTemplate, "range graphql.CollectFields(opCtx, collected.Selections, satisfies)", "range collectFields(ctx, collected.Selections, satisfies)"},
 	{entgql.CollectionTemplate, " || hasCollectedField(ctx, append(path, pageInfoField)...) {", " {"},
 	{entgql.CollectionTemplate, "ignoredEdges || (args.first != nil && *args.first == 0) || (args.last != nil && *args.last == 0)", "ignoredEdges"},
+	{entgql.WhereTemplate, ".Not(p))", ".Not(certain(p)))"},
+	{entgql.WhereTemplate, "if len(i.", "if (i."},
+	{entgql.WhereTemplate, ") > 0 {", ") != nil {"},
+	{entgql.WhereTemplate, "switch n := len(i.Or); {", "switch n := len(i.Or); {\n\tcase i.Or != nil && n == 0:\n\t\tpredicates = append(predicates, never)"},
+	{entgql.WhereTemplate, "switch len(predicates) {", "if len(predicates) == 0 {\n\tpredicates = append(predicates, always)\n}\nswitch len(predicates) {"},
 	{entgql.CollectionTemplate, "graphql.UnmarshalInputFromContext(ctx, v, whereInput)", "unmarshalWhere(ctx, v, whereInput)"}, // deprecated: it goes by Go type
 	{entgql.EdgeTemplate, "alias := graphql.GetFieldContext(ctx).Field.Alias", "alias := loadedName(ctx)"},
 }

@@ -204,9 +204,11 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, adoption.Not(p))
+		predicates = append(predicates, adoption.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -249,10 +251,10 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, adoption.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, adoption.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, adoption.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -279,10 +281,10 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 	if i.StatusNEQ != nil {
 		predicates = append(predicates, adoption.StatusNEQ(*i.StatusNEQ))
 	}
-	if len(i.StatusIn) > 0 {
+	if (i.StatusIn) != nil {
 		predicates = append(predicates, adoption.StatusIn(i.StatusIn...))
 	}
-	if len(i.StatusNotIn) > 0 {
+	if (i.StatusNotIn) != nil {
 		predicates = append(predicates, adoption.StatusNotIn(i.StatusNotIn...))
 	}
 	if i.ChangesFr != nil {
@@ -291,10 +293,10 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 	if i.ChangesFrNEQ != nil {
 		predicates = append(predicates, adoption.ChangesFrNEQ(*i.ChangesFrNEQ))
 	}
-	if len(i.ChangesFrIn) > 0 {
+	if (i.ChangesFrIn) != nil {
 		predicates = append(predicates, adoption.ChangesFrIn(i.ChangesFrIn...))
 	}
-	if len(i.ChangesFrNotIn) > 0 {
+	if (i.ChangesFrNotIn) != nil {
 		predicates = append(predicates, adoption.ChangesFrNotIn(i.ChangesFrNotIn...))
 	}
 	if i.ChangesFrGT != nil {
@@ -330,10 +332,10 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 	if i.ChangesEnNEQ != nil {
 		predicates = append(predicates, adoption.ChangesEnNEQ(*i.ChangesEnNEQ))
 	}
-	if len(i.ChangesEnIn) > 0 {
+	if (i.ChangesEnIn) != nil {
 		predicates = append(predicates, adoption.ChangesEnIn(i.ChangesEnIn...))
 	}
-	if len(i.ChangesEnNotIn) > 0 {
+	if (i.ChangesEnNotIn) != nil {
 		predicates = append(predicates, adoption.ChangesEnNotIn(i.ChangesEnNotIn...))
 	}
 	if i.ChangesEnGT != nil {
@@ -369,10 +371,10 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 	if i.ReasonFrNEQ != nil {
 		predicates = append(predicates, adoption.ReasonFrNEQ(*i.ReasonFrNEQ))
 	}
-	if len(i.ReasonFrIn) > 0 {
+	if (i.ReasonFrIn) != nil {
 		predicates = append(predicates, adoption.ReasonFrIn(i.ReasonFrIn...))
 	}
-	if len(i.ReasonFrNotIn) > 0 {
+	if (i.ReasonFrNotIn) != nil {
 		predicates = append(predicates, adoption.ReasonFrNotIn(i.ReasonFrNotIn...))
 	}
 	if i.ReasonFrGT != nil {
@@ -408,10 +410,10 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 	if i.ReasonEnNEQ != nil {
 		predicates = append(predicates, adoption.ReasonEnNEQ(*i.ReasonEnNEQ))
 	}
-	if len(i.ReasonEnIn) > 0 {
+	if (i.ReasonEnIn) != nil {
 		predicates = append(predicates, adoption.ReasonEnIn(i.ReasonEnIn...))
 	}
-	if len(i.ReasonEnNotIn) > 0 {
+	if (i.ReasonEnNotIn) != nil {
 		predicates = append(predicates, adoption.ReasonEnNotIn(i.ReasonEnNotIn...))
 	}
 	if i.ReasonEnGT != nil {
@@ -447,10 +449,10 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 	if i.StartedOnNEQ != nil {
 		predicates = append(predicates, adoption.StartedOnNEQ(*i.StartedOnNEQ))
 	}
-	if len(i.StartedOnIn) > 0 {
+	if (i.StartedOnIn) != nil {
 		predicates = append(predicates, adoption.StartedOnIn(i.StartedOnIn...))
 	}
-	if len(i.StartedOnNotIn) > 0 {
+	if (i.StartedOnNotIn) != nil {
 		predicates = append(predicates, adoption.StartedOnNotIn(i.StartedOnNotIn...))
 	}
 	if i.StartedOnGT != nil {
@@ -492,10 +494,10 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 	if i.StartedKeyNEQ != nil {
 		predicates = append(predicates, adoption.StartedKeyNEQ(*i.StartedKeyNEQ))
 	}
-	if len(i.StartedKeyIn) > 0 {
+	if (i.StartedKeyIn) != nil {
 		predicates = append(predicates, adoption.StartedKeyIn(i.StartedKeyIn...))
 	}
-	if len(i.StartedKeyNotIn) > 0 {
+	if (i.StartedKeyNotIn) != nil {
 		predicates = append(predicates, adoption.StartedKeyNotIn(i.StartedKeyNotIn...))
 	}
 	if i.StartedKeyGT != nil {
@@ -545,7 +547,7 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAdopterWith) > 0 {
+	if (i.HasAdopterWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasAdopterWith))
 		for _, w := range i.HasAdopterWith {
 			p, err := w.P()
@@ -563,7 +565,7 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOriginCitiesWith) > 0 {
+	if (i.HasOriginCitiesWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasOriginCitiesWith))
 		for _, w := range i.HasOriginCitiesWith {
 			p, err := w.P()
@@ -581,7 +583,7 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutcomesWith) > 0 {
+	if (i.HasOutcomesWith) != nil {
 		with := make([]predicate.Outcome, 0, len(i.HasOutcomesWith))
 		for _, w := range i.HasOutcomesWith {
 			p, err := w.P()
@@ -599,7 +601,7 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasSourcesWith) > 0 {
+	if (i.HasSourcesWith) != nil {
 		with := make([]predicate.Source, 0, len(i.HasSourcesWith))
 		for _, w := range i.HasSourcesWith {
 			p, err := w.P()
@@ -609,6 +611,9 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, adoption.HasSourcesWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -849,9 +854,11 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, agreement.Not(p))
+		predicates = append(predicates, agreement.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -894,10 +901,10 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, agreement.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, agreement.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, agreement.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -924,10 +931,10 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if i.CodeNEQ != nil {
 		predicates = append(predicates, agreement.CodeNEQ(*i.CodeNEQ))
 	}
-	if len(i.CodeIn) > 0 {
+	if (i.CodeIn) != nil {
 		predicates = append(predicates, agreement.CodeIn(i.CodeIn...))
 	}
-	if len(i.CodeNotIn) > 0 {
+	if (i.CodeNotIn) != nil {
 		predicates = append(predicates, agreement.CodeNotIn(i.CodeNotIn...))
 	}
 	if i.CodeGT != nil {
@@ -963,10 +970,10 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if i.TitleFrNEQ != nil {
 		predicates = append(predicates, agreement.TitleFrNEQ(*i.TitleFrNEQ))
 	}
-	if len(i.TitleFrIn) > 0 {
+	if (i.TitleFrIn) != nil {
 		predicates = append(predicates, agreement.TitleFrIn(i.TitleFrIn...))
 	}
-	if len(i.TitleFrNotIn) > 0 {
+	if (i.TitleFrNotIn) != nil {
 		predicates = append(predicates, agreement.TitleFrNotIn(i.TitleFrNotIn...))
 	}
 	if i.TitleFrGT != nil {
@@ -1002,10 +1009,10 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if i.TitleEnNEQ != nil {
 		predicates = append(predicates, agreement.TitleEnNEQ(*i.TitleEnNEQ))
 	}
-	if len(i.TitleEnIn) > 0 {
+	if (i.TitleEnIn) != nil {
 		predicates = append(predicates, agreement.TitleEnIn(i.TitleEnIn...))
 	}
-	if len(i.TitleEnNotIn) > 0 {
+	if (i.TitleEnNotIn) != nil {
 		predicates = append(predicates, agreement.TitleEnNotIn(i.TitleEnNotIn...))
 	}
 	if i.TitleEnGT != nil {
@@ -1041,10 +1048,10 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if i.TitleKeyNEQ != nil {
 		predicates = append(predicates, agreement.TitleKeyNEQ(*i.TitleKeyNEQ))
 	}
-	if len(i.TitleKeyIn) > 0 {
+	if (i.TitleKeyIn) != nil {
 		predicates = append(predicates, agreement.TitleKeyIn(i.TitleKeyIn...))
 	}
-	if len(i.TitleKeyNotIn) > 0 {
+	if (i.TitleKeyNotIn) != nil {
 		predicates = append(predicates, agreement.TitleKeyNotIn(i.TitleKeyNotIn...))
 	}
 	if i.TitleKeyGT != nil {
@@ -1080,10 +1087,10 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if i.AmountCadNEQ != nil {
 		predicates = append(predicates, agreement.AmountCadNEQ(*i.AmountCadNEQ))
 	}
-	if len(i.AmountCadIn) > 0 {
+	if (i.AmountCadIn) != nil {
 		predicates = append(predicates, agreement.AmountCadIn(i.AmountCadIn...))
 	}
-	if len(i.AmountCadNotIn) > 0 {
+	if (i.AmountCadNotIn) != nil {
 		predicates = append(predicates, agreement.AmountCadNotIn(i.AmountCadNotIn...))
 	}
 	if i.AmountCadGT != nil {
@@ -1110,10 +1117,10 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if i.StartedOnNEQ != nil {
 		predicates = append(predicates, agreement.StartedOnNEQ(*i.StartedOnNEQ))
 	}
-	if len(i.StartedOnIn) > 0 {
+	if (i.StartedOnIn) != nil {
 		predicates = append(predicates, agreement.StartedOnIn(i.StartedOnIn...))
 	}
-	if len(i.StartedOnNotIn) > 0 {
+	if (i.StartedOnNotIn) != nil {
 		predicates = append(predicates, agreement.StartedOnNotIn(i.StartedOnNotIn...))
 	}
 	if i.StartedOnGT != nil {
@@ -1155,10 +1162,10 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if i.EndedOnNEQ != nil {
 		predicates = append(predicates, agreement.EndedOnNEQ(*i.EndedOnNEQ))
 	}
-	if len(i.EndedOnIn) > 0 {
+	if (i.EndedOnIn) != nil {
 		predicates = append(predicates, agreement.EndedOnIn(i.EndedOnIn...))
 	}
-	if len(i.EndedOnNotIn) > 0 {
+	if (i.EndedOnNotIn) != nil {
 		predicates = append(predicates, agreement.EndedOnNotIn(i.EndedOnNotIn...))
 	}
 	if i.EndedOnGT != nil {
@@ -1200,10 +1207,10 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if i.StartedKeyNEQ != nil {
 		predicates = append(predicates, agreement.StartedKeyNEQ(*i.StartedKeyNEQ))
 	}
-	if len(i.StartedKeyIn) > 0 {
+	if (i.StartedKeyIn) != nil {
 		predicates = append(predicates, agreement.StartedKeyIn(i.StartedKeyIn...))
 	}
-	if len(i.StartedKeyNotIn) > 0 {
+	if (i.StartedKeyNotIn) != nil {
 		predicates = append(predicates, agreement.StartedKeyNotIn(i.StartedKeyNotIn...))
 	}
 	if i.StartedKeyGT != nil {
@@ -1239,10 +1246,10 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if i.StatusNEQ != nil {
 		predicates = append(predicates, agreement.StatusNEQ(*i.StatusNEQ))
 	}
-	if len(i.StatusIn) > 0 {
+	if (i.StatusIn) != nil {
 		predicates = append(predicates, agreement.StatusIn(i.StatusIn...))
 	}
-	if len(i.StatusNotIn) > 0 {
+	if (i.StatusNotIn) != nil {
 		predicates = append(predicates, agreement.StatusNotIn(i.StatusNotIn...))
 	}
 	if i.NoteFr != nil {
@@ -1251,10 +1258,10 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if i.NoteFrNEQ != nil {
 		predicates = append(predicates, agreement.NoteFrNEQ(*i.NoteFrNEQ))
 	}
-	if len(i.NoteFrIn) > 0 {
+	if (i.NoteFrIn) != nil {
 		predicates = append(predicates, agreement.NoteFrIn(i.NoteFrIn...))
 	}
-	if len(i.NoteFrNotIn) > 0 {
+	if (i.NoteFrNotIn) != nil {
 		predicates = append(predicates, agreement.NoteFrNotIn(i.NoteFrNotIn...))
 	}
 	if i.NoteFrGT != nil {
@@ -1290,10 +1297,10 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if i.NoteEnNEQ != nil {
 		predicates = append(predicates, agreement.NoteEnNEQ(*i.NoteEnNEQ))
 	}
-	if len(i.NoteEnIn) > 0 {
+	if (i.NoteEnIn) != nil {
 		predicates = append(predicates, agreement.NoteEnIn(i.NoteEnIn...))
 	}
-	if len(i.NoteEnNotIn) > 0 {
+	if (i.NoteEnNotIn) != nil {
 		predicates = append(predicates, agreement.NoteEnNotIn(i.NoteEnNotIn...))
 	}
 	if i.NoteEnGT != nil {
@@ -1331,7 +1338,7 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasProgramWith) > 0 {
+	if (i.HasProgramWith) != nil {
 		with := make([]predicate.Program, 0, len(i.HasProgramWith))
 		for _, w := range i.HasProgramWith {
 			p, err := w.P()
@@ -1349,7 +1356,7 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasBeneficiaryCityWith) > 0 {
+	if (i.HasBeneficiaryCityWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasBeneficiaryCityWith))
 		for _, w := range i.HasBeneficiaryCityWith {
 			p, err := w.P()
@@ -1367,7 +1374,7 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasBeneficiaryOrganizationWith) > 0 {
+	if (i.HasBeneficiaryOrganizationWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasBeneficiaryOrganizationWith))
 		for _, w := range i.HasBeneficiaryOrganizationWith {
 			p, err := w.P()
@@ -1385,7 +1392,7 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasFundingsWith) > 0 {
+	if (i.HasFundingsWith) != nil {
 		with := make([]predicate.Funding, 0, len(i.HasFundingsWith))
 		for _, w := range i.HasFundingsWith {
 			p, err := w.P()
@@ -1403,7 +1410,7 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasSourcesWith) > 0 {
+	if (i.HasSourcesWith) != nil {
 		with := make([]predicate.Source, 0, len(i.HasSourcesWith))
 		for _, w := range i.HasSourcesWith {
 			p, err := w.P()
@@ -1413,6 +1420,9 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, agreement.HasSourcesWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -1534,9 +1544,11 @@ func (i *AnswerWhereInput) P() (predicate.Answer, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, answer.Not(p))
+		predicates = append(predicates, answer.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -1579,10 +1591,10 @@ func (i *AnswerWhereInput) P() (predicate.Answer, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, answer.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, answer.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, answer.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -1609,10 +1621,10 @@ func (i *AnswerWhereInput) P() (predicate.Answer, error) {
 	if i.BodyNEQ != nil {
 		predicates = append(predicates, answer.BodyNEQ(*i.BodyNEQ))
 	}
-	if len(i.BodyIn) > 0 {
+	if (i.BodyIn) != nil {
 		predicates = append(predicates, answer.BodyIn(i.BodyIn...))
 	}
-	if len(i.BodyNotIn) > 0 {
+	if (i.BodyNotIn) != nil {
 		predicates = append(predicates, answer.BodyNotIn(i.BodyNotIn...))
 	}
 	if i.BodyGT != nil {
@@ -1648,10 +1660,10 @@ func (i *AnswerWhereInput) P() (predicate.Answer, error) {
 	if i.LanguageNEQ != nil {
 		predicates = append(predicates, answer.LanguageNEQ(*i.LanguageNEQ))
 	}
-	if len(i.LanguageIn) > 0 {
+	if (i.LanguageIn) != nil {
 		predicates = append(predicates, answer.LanguageIn(i.LanguageIn...))
 	}
-	if len(i.LanguageNotIn) > 0 {
+	if (i.LanguageNotIn) != nil {
 		predicates = append(predicates, answer.LanguageNotIn(i.LanguageNotIn...))
 	}
 	if i.AuthorFunction != nil {
@@ -1660,10 +1672,10 @@ func (i *AnswerWhereInput) P() (predicate.Answer, error) {
 	if i.AuthorFunctionNEQ != nil {
 		predicates = append(predicates, answer.AuthorFunctionNEQ(*i.AuthorFunctionNEQ))
 	}
-	if len(i.AuthorFunctionIn) > 0 {
+	if (i.AuthorFunctionIn) != nil {
 		predicates = append(predicates, answer.AuthorFunctionIn(i.AuthorFunctionIn...))
 	}
-	if len(i.AuthorFunctionNotIn) > 0 {
+	if (i.AuthorFunctionNotIn) != nil {
 		predicates = append(predicates, answer.AuthorFunctionNotIn(i.AuthorFunctionNotIn...))
 	}
 	if i.AuthorFunctionGT != nil {
@@ -1699,10 +1711,10 @@ func (i *AnswerWhereInput) P() (predicate.Answer, error) {
 	if i.AnsweredAtNEQ != nil {
 		predicates = append(predicates, answer.AnsweredAtNEQ(*i.AnsweredAtNEQ))
 	}
-	if len(i.AnsweredAtIn) > 0 {
+	if (i.AnsweredAtIn) != nil {
 		predicates = append(predicates, answer.AnsweredAtIn(i.AnsweredAtIn...))
 	}
-	if len(i.AnsweredAtNotIn) > 0 {
+	if (i.AnsweredAtNotIn) != nil {
 		predicates = append(predicates, answer.AnsweredAtNotIn(i.AnsweredAtNotIn...))
 	}
 	if i.AnsweredAtGT != nil {
@@ -1731,7 +1743,7 @@ func (i *AnswerWhereInput) P() (predicate.Answer, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasQuestionWith) > 0 {
+	if (i.HasQuestionWith) != nil {
 		with := make([]predicate.Question, 0, len(i.HasQuestionWith))
 		for _, w := range i.HasQuestionWith {
 			p, err := w.P()
@@ -1749,7 +1761,7 @@ func (i *AnswerWhereInput) P() (predicate.Answer, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAnsweredByWith) > 0 {
+	if (i.HasAnsweredByWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasAnsweredByWith))
 		for _, w := range i.HasAnsweredByWith {
 			p, err := w.P()
@@ -1759,6 +1771,9 @@ func (i *AnswerWhereInput) P() (predicate.Answer, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, answer.HasAnsweredByWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -2109,9 +2124,11 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, city.Not(p))
+		predicates = append(predicates, city.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -2154,10 +2171,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, city.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, city.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, city.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -2184,10 +2201,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.CodeNEQ != nil {
 		predicates = append(predicates, city.CodeNEQ(*i.CodeNEQ))
 	}
-	if len(i.CodeIn) > 0 {
+	if (i.CodeIn) != nil {
 		predicates = append(predicates, city.CodeIn(i.CodeIn...))
 	}
-	if len(i.CodeNotIn) > 0 {
+	if (i.CodeNotIn) != nil {
 		predicates = append(predicates, city.CodeNotIn(i.CodeNotIn...))
 	}
 	if i.CodeGT != nil {
@@ -2223,10 +2240,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.NameNEQ != nil {
 		predicates = append(predicates, city.NameNEQ(*i.NameNEQ))
 	}
-	if len(i.NameIn) > 0 {
+	if (i.NameIn) != nil {
 		predicates = append(predicates, city.NameIn(i.NameIn...))
 	}
-	if len(i.NameNotIn) > 0 {
+	if (i.NameNotIn) != nil {
 		predicates = append(predicates, city.NameNotIn(i.NameNotIn...))
 	}
 	if i.NameGT != nil {
@@ -2262,10 +2279,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.NameKeyNEQ != nil {
 		predicates = append(predicates, city.NameKeyNEQ(*i.NameKeyNEQ))
 	}
-	if len(i.NameKeyIn) > 0 {
+	if (i.NameKeyIn) != nil {
 		predicates = append(predicates, city.NameKeyIn(i.NameKeyIn...))
 	}
-	if len(i.NameKeyNotIn) > 0 {
+	if (i.NameKeyNotIn) != nil {
 		predicates = append(predicates, city.NameKeyNotIn(i.NameKeyNotIn...))
 	}
 	if i.NameKeyGT != nil {
@@ -2301,10 +2318,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.KindNEQ != nil {
 		predicates = append(predicates, city.KindNEQ(*i.KindNEQ))
 	}
-	if len(i.KindIn) > 0 {
+	if (i.KindIn) != nil {
 		predicates = append(predicates, city.KindIn(i.KindIn...))
 	}
-	if len(i.KindNotIn) > 0 {
+	if (i.KindNotIn) != nil {
 		predicates = append(predicates, city.KindNotIn(i.KindNotIn...))
 	}
 	if i.Designation != nil {
@@ -2313,10 +2330,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.DesignationNEQ != nil {
 		predicates = append(predicates, city.DesignationNEQ(*i.DesignationNEQ))
 	}
-	if len(i.DesignationIn) > 0 {
+	if (i.DesignationIn) != nil {
 		predicates = append(predicates, city.DesignationIn(i.DesignationIn...))
 	}
-	if len(i.DesignationNotIn) > 0 {
+	if (i.DesignationNotIn) != nil {
 		predicates = append(predicates, city.DesignationNotIn(i.DesignationNotIn...))
 	}
 	if i.DesignationIsNil {
@@ -2331,10 +2348,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.PopulationNEQ != nil {
 		predicates = append(predicates, city.PopulationNEQ(*i.PopulationNEQ))
 	}
-	if len(i.PopulationIn) > 0 {
+	if (i.PopulationIn) != nil {
 		predicates = append(predicates, city.PopulationIn(i.PopulationIn...))
 	}
-	if len(i.PopulationNotIn) > 0 {
+	if (i.PopulationNotIn) != nil {
 		predicates = append(predicates, city.PopulationNotIn(i.PopulationNotIn...))
 	}
 	if i.PopulationGT != nil {
@@ -2361,10 +2378,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.PopulationKeyNEQ != nil {
 		predicates = append(predicates, city.PopulationKeyNEQ(*i.PopulationKeyNEQ))
 	}
-	if len(i.PopulationKeyIn) > 0 {
+	if (i.PopulationKeyIn) != nil {
 		predicates = append(predicates, city.PopulationKeyIn(i.PopulationKeyIn...))
 	}
-	if len(i.PopulationKeyNotIn) > 0 {
+	if (i.PopulationKeyNotIn) != nil {
 		predicates = append(predicates, city.PopulationKeyNotIn(i.PopulationKeyNotIn...))
 	}
 	if i.PopulationKeyGT != nil {
@@ -2385,10 +2402,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.PopulationAsOfNEQ != nil {
 		predicates = append(predicates, city.PopulationAsOfNEQ(*i.PopulationAsOfNEQ))
 	}
-	if len(i.PopulationAsOfIn) > 0 {
+	if (i.PopulationAsOfIn) != nil {
 		predicates = append(predicates, city.PopulationAsOfIn(i.PopulationAsOfIn...))
 	}
-	if len(i.PopulationAsOfNotIn) > 0 {
+	if (i.PopulationAsOfNotIn) != nil {
 		predicates = append(predicates, city.PopulationAsOfNotIn(i.PopulationAsOfNotIn...))
 	}
 	if i.PopulationAsOfGT != nil {
@@ -2430,10 +2447,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.PopulationBandNEQ != nil {
 		predicates = append(predicates, city.PopulationBandNEQ(*i.PopulationBandNEQ))
 	}
-	if len(i.PopulationBandIn) > 0 {
+	if (i.PopulationBandIn) != nil {
 		predicates = append(predicates, city.PopulationBandIn(i.PopulationBandIn...))
 	}
-	if len(i.PopulationBandNotIn) > 0 {
+	if (i.PopulationBandNotIn) != nil {
 		predicates = append(predicates, city.PopulationBandNotIn(i.PopulationBandNotIn...))
 	}
 	if i.PopulationBandIsNil {
@@ -2448,10 +2465,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.AreaKm2NEQ != nil {
 		predicates = append(predicates, city.AreaKm2NEQ(*i.AreaKm2NEQ))
 	}
-	if len(i.AreaKm2In) > 0 {
+	if (i.AreaKm2In) != nil {
 		predicates = append(predicates, city.AreaKm2In(i.AreaKm2In...))
 	}
-	if len(i.AreaKm2NotIn) > 0 {
+	if (i.AreaKm2NotIn) != nil {
 		predicates = append(predicates, city.AreaKm2NotIn(i.AreaKm2NotIn...))
 	}
 	if i.AreaKm2GT != nil {
@@ -2478,10 +2495,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.LatNEQ != nil {
 		predicates = append(predicates, city.LatNEQ(*i.LatNEQ))
 	}
-	if len(i.LatIn) > 0 {
+	if (i.LatIn) != nil {
 		predicates = append(predicates, city.LatIn(i.LatIn...))
 	}
-	if len(i.LatNotIn) > 0 {
+	if (i.LatNotIn) != nil {
 		predicates = append(predicates, city.LatNotIn(i.LatNotIn...))
 	}
 	if i.LatGT != nil {
@@ -2508,10 +2525,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.LngNEQ != nil {
 		predicates = append(predicates, city.LngNEQ(*i.LngNEQ))
 	}
-	if len(i.LngIn) > 0 {
+	if (i.LngIn) != nil {
 		predicates = append(predicates, city.LngIn(i.LngIn...))
 	}
-	if len(i.LngNotIn) > 0 {
+	if (i.LngNotIn) != nil {
 		predicates = append(predicates, city.LngNotIn(i.LngNotIn...))
 	}
 	if i.LngGT != nil {
@@ -2538,10 +2555,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.MetropolitanCommunityNEQ != nil {
 		predicates = append(predicates, city.MetropolitanCommunityNEQ(*i.MetropolitanCommunityNEQ))
 	}
-	if len(i.MetropolitanCommunityIn) > 0 {
+	if (i.MetropolitanCommunityIn) != nil {
 		predicates = append(predicates, city.MetropolitanCommunityIn(i.MetropolitanCommunityIn...))
 	}
-	if len(i.MetropolitanCommunityNotIn) > 0 {
+	if (i.MetropolitanCommunityNotIn) != nil {
 		predicates = append(predicates, city.MetropolitanCommunityNotIn(i.MetropolitanCommunityNotIn...))
 	}
 	if i.MetropolitanCommunityIsNil {
@@ -2556,10 +2573,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.StatusNEQ != nil {
 		predicates = append(predicates, city.StatusNEQ(*i.StatusNEQ))
 	}
-	if len(i.StatusIn) > 0 {
+	if (i.StatusIn) != nil {
 		predicates = append(predicates, city.StatusIn(i.StatusIn...))
 	}
-	if len(i.StatusNotIn) > 0 {
+	if (i.StatusNotIn) != nil {
 		predicates = append(predicates, city.StatusNotIn(i.StatusNotIn...))
 	}
 	if i.ValidFrom != nil {
@@ -2568,10 +2585,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.ValidFromNEQ != nil {
 		predicates = append(predicates, city.ValidFromNEQ(*i.ValidFromNEQ))
 	}
-	if len(i.ValidFromIn) > 0 {
+	if (i.ValidFromIn) != nil {
 		predicates = append(predicates, city.ValidFromIn(i.ValidFromIn...))
 	}
-	if len(i.ValidFromNotIn) > 0 {
+	if (i.ValidFromNotIn) != nil {
 		predicates = append(predicates, city.ValidFromNotIn(i.ValidFromNotIn...))
 	}
 	if i.ValidFromGT != nil {
@@ -2613,10 +2630,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.ValidToNEQ != nil {
 		predicates = append(predicates, city.ValidToNEQ(*i.ValidToNEQ))
 	}
-	if len(i.ValidToIn) > 0 {
+	if (i.ValidToIn) != nil {
 		predicates = append(predicates, city.ValidToIn(i.ValidToIn...))
 	}
-	if len(i.ValidToNotIn) > 0 {
+	if (i.ValidToNotIn) != nil {
 		predicates = append(predicates, city.ValidToNotIn(i.ValidToNotIn...))
 	}
 	if i.ValidToGT != nil {
@@ -2658,10 +2675,10 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 	if i.CountryNEQ != nil {
 		predicates = append(predicates, city.CountryNEQ(*i.CountryNEQ))
 	}
-	if len(i.CountryIn) > 0 {
+	if (i.CountryIn) != nil {
 		predicates = append(predicates, city.CountryIn(i.CountryIn...))
 	}
-	if len(i.CountryNotIn) > 0 {
+	if (i.CountryNotIn) != nil {
 		predicates = append(predicates, city.CountryNotIn(i.CountryNotIn...))
 	}
 	if i.CountryGT != nil {
@@ -2717,7 +2734,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasRegionWith) > 0 {
+	if (i.HasRegionWith) != nil {
 		with := make([]predicate.Region, 0, len(i.HasRegionWith))
 		for _, w := range i.HasRegionWith {
 			p, err := w.P()
@@ -2735,7 +2752,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasMrcWith) > 0 {
+	if (i.HasMrcWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasMrcWith))
 		for _, w := range i.HasMrcWith {
 			p, err := w.P()
@@ -2753,7 +2770,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasMembersWith) > 0 {
+	if (i.HasMembersWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasMembersWith))
 		for _, w := range i.HasMembersWith {
 			p, err := w.P()
@@ -2771,7 +2788,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasParentWith) > 0 {
+	if (i.HasParentWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasParentWith))
 		for _, w := range i.HasParentWith {
 			p, err := w.P()
@@ -2789,7 +2806,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasBoroughsWith) > 0 {
+	if (i.HasBoroughsWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasBoroughsWith))
 		for _, w := range i.HasBoroughsWith {
 			p, err := w.P()
@@ -2807,7 +2824,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasSuccessorWith) > 0 {
+	if (i.HasSuccessorWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasSuccessorWith))
 		for _, w := range i.HasSuccessorWith {
 			p, err := w.P()
@@ -2825,7 +2842,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasPredecessorsWith) > 0 {
+	if (i.HasPredecessorsWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasPredecessorsWith))
 		for _, w := range i.HasPredecessorsWith {
 			p, err := w.P()
@@ -2843,7 +2860,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasPracticesWith) > 0 {
+	if (i.HasPracticesWith) != nil {
 		with := make([]predicate.Practice, 0, len(i.HasPracticesWith))
 		for _, w := range i.HasPracticesWith {
 			p, err := w.P()
@@ -2861,7 +2878,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasHiringInitiativesWith) > 0 {
+	if (i.HasHiringInitiativesWith) != nil {
 		with := make([]predicate.HiringInitiative, 0, len(i.HasHiringInitiativesWith))
 		for _, w := range i.HasHiringInitiativesWith {
 			p, err := w.P()
@@ -2879,7 +2896,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasPromotionToolsWith) > 0 {
+	if (i.HasPromotionToolsWith) != nil {
 		with := make([]predicate.PromotionTool, 0, len(i.HasPromotionToolsWith))
 		for _, w := range i.HasPromotionToolsWith {
 			p, err := w.P()
@@ -2897,7 +2914,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutreachMissionsWith) > 0 {
+	if (i.HasOutreachMissionsWith) != nil {
 		with := make([]predicate.OutreachMission, 0, len(i.HasOutreachMissionsWith))
 		for _, w := range i.HasOutreachMissionsWith {
 			p, err := w.P()
@@ -2915,7 +2932,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAdoptionsWith) > 0 {
+	if (i.HasAdoptionsWith) != nil {
 		with := make([]predicate.Adoption, 0, len(i.HasAdoptionsWith))
 		for _, w := range i.HasAdoptionsWith {
 			p, err := w.P()
@@ -2933,7 +2950,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAdoptedWith) > 0 {
+	if (i.HasAdoptedWith) != nil {
 		with := make([]predicate.Adoption, 0, len(i.HasAdoptedWith))
 		for _, w := range i.HasAdoptedWith {
 			p, err := w.P()
@@ -2951,7 +2968,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutcomesWith) > 0 {
+	if (i.HasOutcomesWith) != nil {
 		with := make([]predicate.Outcome, 0, len(i.HasOutcomesWith))
 		for _, w := range i.HasOutcomesWith {
 			p, err := w.P()
@@ -2969,7 +2986,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAgreementsWith) > 0 {
+	if (i.HasAgreementsWith) != nil {
 		with := make([]predicate.Agreement, 0, len(i.HasAgreementsWith))
 		for _, w := range i.HasAgreementsWith {
 			p, err := w.P()
@@ -2987,7 +3004,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasNeedsWith) > 0 {
+	if (i.HasNeedsWith) != nil {
 		with := make([]predicate.CoverageNeed, 0, len(i.HasNeedsWith))
 		for _, w := range i.HasNeedsWith {
 			p, err := w.P()
@@ -3005,7 +3022,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasQuestionsWith) > 0 {
+	if (i.HasQuestionsWith) != nil {
 		with := make([]predicate.Question, 0, len(i.HasQuestionsWith))
 		for _, w := range i.HasQuestionsWith {
 			p, err := w.P()
@@ -3023,7 +3040,7 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasConsensusesWith) > 0 {
+	if (i.HasConsensusesWith) != nil {
 		with := make([]predicate.Consensus, 0, len(i.HasConsensusesWith))
 		for _, w := range i.HasConsensusesWith {
 			p, err := w.P()
@@ -3033,6 +3050,9 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, city.HasConsensusesWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -3178,9 +3198,11 @@ func (i *ConsensusWhereInput) P() (predicate.Consensus, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, consensus.Not(p))
+		predicates = append(predicates, consensus.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -3223,10 +3245,10 @@ func (i *ConsensusWhereInput) P() (predicate.Consensus, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, consensus.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, consensus.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, consensus.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -3253,10 +3275,10 @@ func (i *ConsensusWhereInput) P() (predicate.Consensus, error) {
 	if i.NumberNEQ != nil {
 		predicates = append(predicates, consensus.NumberNEQ(*i.NumberNEQ))
 	}
-	if len(i.NumberIn) > 0 {
+	if (i.NumberIn) != nil {
 		predicates = append(predicates, consensus.NumberIn(i.NumberIn...))
 	}
-	if len(i.NumberNotIn) > 0 {
+	if (i.NumberNotIn) != nil {
 		predicates = append(predicates, consensus.NumberNotIn(i.NumberNotIn...))
 	}
 	if i.NumberGT != nil {
@@ -3277,10 +3299,10 @@ func (i *ConsensusWhereInput) P() (predicate.Consensus, error) {
 	if i.AgreedOnNEQ != nil {
 		predicates = append(predicates, consensus.AgreedOnNEQ(*i.AgreedOnNEQ))
 	}
-	if len(i.AgreedOnIn) > 0 {
+	if (i.AgreedOnIn) != nil {
 		predicates = append(predicates, consensus.AgreedOnIn(i.AgreedOnIn...))
 	}
-	if len(i.AgreedOnNotIn) > 0 {
+	if (i.AgreedOnNotIn) != nil {
 		predicates = append(predicates, consensus.AgreedOnNotIn(i.AgreedOnNotIn...))
 	}
 	if i.AgreedOnGT != nil {
@@ -3316,10 +3338,10 @@ func (i *ConsensusWhereInput) P() (predicate.Consensus, error) {
 	if i.PlaceNEQ != nil {
 		predicates = append(predicates, consensus.PlaceNEQ(*i.PlaceNEQ))
 	}
-	if len(i.PlaceIn) > 0 {
+	if (i.PlaceIn) != nil {
 		predicates = append(predicates, consensus.PlaceIn(i.PlaceIn...))
 	}
-	if len(i.PlaceNotIn) > 0 {
+	if (i.PlaceNotIn) != nil {
 		predicates = append(predicates, consensus.PlaceNotIn(i.PlaceNotIn...))
 	}
 	if i.PlaceGT != nil {
@@ -3361,10 +3383,10 @@ func (i *ConsensusWhereInput) P() (predicate.Consensus, error) {
 	if i.StatementFrNEQ != nil {
 		predicates = append(predicates, consensus.StatementFrNEQ(*i.StatementFrNEQ))
 	}
-	if len(i.StatementFrIn) > 0 {
+	if (i.StatementFrIn) != nil {
 		predicates = append(predicates, consensus.StatementFrIn(i.StatementFrIn...))
 	}
-	if len(i.StatementFrNotIn) > 0 {
+	if (i.StatementFrNotIn) != nil {
 		predicates = append(predicates, consensus.StatementFrNotIn(i.StatementFrNotIn...))
 	}
 	if i.StatementFrGT != nil {
@@ -3400,10 +3422,10 @@ func (i *ConsensusWhereInput) P() (predicate.Consensus, error) {
 	if i.StatementEnNEQ != nil {
 		predicates = append(predicates, consensus.StatementEnNEQ(*i.StatementEnNEQ))
 	}
-	if len(i.StatementEnIn) > 0 {
+	if (i.StatementEnIn) != nil {
 		predicates = append(predicates, consensus.StatementEnIn(i.StatementEnIn...))
 	}
-	if len(i.StatementEnNotIn) > 0 {
+	if (i.StatementEnNotIn) != nil {
 		predicates = append(predicates, consensus.StatementEnNotIn(i.StatementEnNotIn...))
 	}
 	if i.StatementEnGT != nil {
@@ -3441,7 +3463,7 @@ func (i *ConsensusWhereInput) P() (predicate.Consensus, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAdherentsWith) > 0 {
+	if (i.HasAdherentsWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasAdherentsWith))
 		for _, w := range i.HasAdherentsWith {
 			p, err := w.P()
@@ -3459,7 +3481,7 @@ func (i *ConsensusWhereInput) P() (predicate.Consensus, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasSourcesWith) > 0 {
+	if (i.HasSourcesWith) != nil {
 		with := make([]predicate.Source, 0, len(i.HasSourcesWith))
 		for _, w := range i.HasSourcesWith {
 			p, err := w.P()
@@ -3469,6 +3491,9 @@ func (i *ConsensusWhereInput) P() (predicate.Consensus, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, consensus.HasSourcesWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -3693,9 +3718,11 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, coverageneed.Not(p))
+		predicates = append(predicates, coverageneed.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -3738,10 +3765,10 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, coverageneed.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, coverageneed.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, coverageneed.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -3768,10 +3795,10 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 	if i.SlugNEQ != nil {
 		predicates = append(predicates, coverageneed.SlugNEQ(*i.SlugNEQ))
 	}
-	if len(i.SlugIn) > 0 {
+	if (i.SlugIn) != nil {
 		predicates = append(predicates, coverageneed.SlugIn(i.SlugIn...))
 	}
-	if len(i.SlugNotIn) > 0 {
+	if (i.SlugNotIn) != nil {
 		predicates = append(predicates, coverageneed.SlugNotIn(i.SlugNotIn...))
 	}
 	if i.SlugGT != nil {
@@ -3807,10 +3834,10 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 	if i.TitleFrNEQ != nil {
 		predicates = append(predicates, coverageneed.TitleFrNEQ(*i.TitleFrNEQ))
 	}
-	if len(i.TitleFrIn) > 0 {
+	if (i.TitleFrIn) != nil {
 		predicates = append(predicates, coverageneed.TitleFrIn(i.TitleFrIn...))
 	}
-	if len(i.TitleFrNotIn) > 0 {
+	if (i.TitleFrNotIn) != nil {
 		predicates = append(predicates, coverageneed.TitleFrNotIn(i.TitleFrNotIn...))
 	}
 	if i.TitleFrGT != nil {
@@ -3846,10 +3873,10 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 	if i.TitleEnNEQ != nil {
 		predicates = append(predicates, coverageneed.TitleEnNEQ(*i.TitleEnNEQ))
 	}
-	if len(i.TitleEnIn) > 0 {
+	if (i.TitleEnIn) != nil {
 		predicates = append(predicates, coverageneed.TitleEnIn(i.TitleEnIn...))
 	}
-	if len(i.TitleEnNotIn) > 0 {
+	if (i.TitleEnNotIn) != nil {
 		predicates = append(predicates, coverageneed.TitleEnNotIn(i.TitleEnNotIn...))
 	}
 	if i.TitleEnGT != nil {
@@ -3885,10 +3912,10 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 	if i.StatementFrNEQ != nil {
 		predicates = append(predicates, coverageneed.StatementFrNEQ(*i.StatementFrNEQ))
 	}
-	if len(i.StatementFrIn) > 0 {
+	if (i.StatementFrIn) != nil {
 		predicates = append(predicates, coverageneed.StatementFrIn(i.StatementFrIn...))
 	}
-	if len(i.StatementFrNotIn) > 0 {
+	if (i.StatementFrNotIn) != nil {
 		predicates = append(predicates, coverageneed.StatementFrNotIn(i.StatementFrNotIn...))
 	}
 	if i.StatementFrGT != nil {
@@ -3924,10 +3951,10 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 	if i.StatementEnNEQ != nil {
 		predicates = append(predicates, coverageneed.StatementEnNEQ(*i.StatementEnNEQ))
 	}
-	if len(i.StatementEnIn) > 0 {
+	if (i.StatementEnIn) != nil {
 		predicates = append(predicates, coverageneed.StatementEnIn(i.StatementEnIn...))
 	}
-	if len(i.StatementEnNotIn) > 0 {
+	if (i.StatementEnNotIn) != nil {
 		predicates = append(predicates, coverageneed.StatementEnNotIn(i.StatementEnNotIn...))
 	}
 	if i.StatementEnGT != nil {
@@ -3963,10 +3990,10 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 	if i.TitleKeyNEQ != nil {
 		predicates = append(predicates, coverageneed.TitleKeyNEQ(*i.TitleKeyNEQ))
 	}
-	if len(i.TitleKeyIn) > 0 {
+	if (i.TitleKeyIn) != nil {
 		predicates = append(predicates, coverageneed.TitleKeyIn(i.TitleKeyIn...))
 	}
-	if len(i.TitleKeyNotIn) > 0 {
+	if (i.TitleKeyNotIn) != nil {
 		predicates = append(predicates, coverageneed.TitleKeyNotIn(i.TitleKeyNotIn...))
 	}
 	if i.TitleKeyGT != nil {
@@ -4002,10 +4029,10 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 	if i.StatedOnNEQ != nil {
 		predicates = append(predicates, coverageneed.StatedOnNEQ(*i.StatedOnNEQ))
 	}
-	if len(i.StatedOnIn) > 0 {
+	if (i.StatedOnIn) != nil {
 		predicates = append(predicates, coverageneed.StatedOnIn(i.StatedOnIn...))
 	}
-	if len(i.StatedOnNotIn) > 0 {
+	if (i.StatedOnNotIn) != nil {
 		predicates = append(predicates, coverageneed.StatedOnNotIn(i.StatedOnNotIn...))
 	}
 	if i.StatedOnGT != nil {
@@ -4053,10 +4080,10 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 	if i.NoteFrNEQ != nil {
 		predicates = append(predicates, coverageneed.NoteFrNEQ(*i.NoteFrNEQ))
 	}
-	if len(i.NoteFrIn) > 0 {
+	if (i.NoteFrIn) != nil {
 		predicates = append(predicates, coverageneed.NoteFrIn(i.NoteFrIn...))
 	}
-	if len(i.NoteFrNotIn) > 0 {
+	if (i.NoteFrNotIn) != nil {
 		predicates = append(predicates, coverageneed.NoteFrNotIn(i.NoteFrNotIn...))
 	}
 	if i.NoteFrGT != nil {
@@ -4092,10 +4119,10 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 	if i.NoteEnNEQ != nil {
 		predicates = append(predicates, coverageneed.NoteEnNEQ(*i.NoteEnNEQ))
 	}
-	if len(i.NoteEnIn) > 0 {
+	if (i.NoteEnIn) != nil {
 		predicates = append(predicates, coverageneed.NoteEnIn(i.NoteEnIn...))
 	}
-	if len(i.NoteEnNotIn) > 0 {
+	if (i.NoteEnNotIn) != nil {
 		predicates = append(predicates, coverageneed.NoteEnNotIn(i.NoteEnNotIn...))
 	}
 	if i.NoteEnGT != nil {
@@ -4133,7 +4160,7 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasRegionWith) > 0 {
+	if (i.HasRegionWith) != nil {
 		with := make([]predicate.Region, 0, len(i.HasRegionWith))
 		for _, w := range i.HasRegionWith {
 			p, err := w.P()
@@ -4151,7 +4178,7 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasStatedByCityWith) > 0 {
+	if (i.HasStatedByCityWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasStatedByCityWith))
 		for _, w := range i.HasStatedByCityWith {
 			p, err := w.P()
@@ -4169,7 +4196,7 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasStatedByOrganizationWith) > 0 {
+	if (i.HasStatedByOrganizationWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasStatedByOrganizationWith))
 		for _, w := range i.HasStatedByOrganizationWith {
 			p, err := w.P()
@@ -4187,7 +4214,7 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasProgramsWith) > 0 {
+	if (i.HasProgramsWith) != nil {
 		with := make([]predicate.Program, 0, len(i.HasProgramsWith))
 		for _, w := range i.HasProgramsWith {
 			p, err := w.P()
@@ -4205,7 +4232,7 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasSourcesWith) > 0 {
+	if (i.HasSourcesWith) != nil {
 		with := make([]predicate.Source, 0, len(i.HasSourcesWith))
 		for _, w := range i.HasSourcesWith {
 			p, err := w.P()
@@ -4215,6 +4242,9 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, coverageneed.HasSourcesWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -4332,9 +4362,11 @@ func (i *FundingWhereInput) P() (predicate.Funding, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, funding.Not(p))
+		predicates = append(predicates, funding.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -4377,10 +4409,10 @@ func (i *FundingWhereInput) P() (predicate.Funding, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, funding.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, funding.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, funding.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -4407,10 +4439,10 @@ func (i *FundingWhereInput) P() (predicate.Funding, error) {
 	if i.AmountCadNEQ != nil {
 		predicates = append(predicates, funding.AmountCadNEQ(*i.AmountCadNEQ))
 	}
-	if len(i.AmountCadIn) > 0 {
+	if (i.AmountCadIn) != nil {
 		predicates = append(predicates, funding.AmountCadIn(i.AmountCadIn...))
 	}
-	if len(i.AmountCadNotIn) > 0 {
+	if (i.AmountCadNotIn) != nil {
 		predicates = append(predicates, funding.AmountCadNotIn(i.AmountCadNotIn...))
 	}
 	if i.AmountCadGT != nil {
@@ -4437,10 +4469,10 @@ func (i *FundingWhereInput) P() (predicate.Funding, error) {
 	if i.VoletNEQ != nil {
 		predicates = append(predicates, funding.VoletNEQ(*i.VoletNEQ))
 	}
-	if len(i.VoletIn) > 0 {
+	if (i.VoletIn) != nil {
 		predicates = append(predicates, funding.VoletIn(i.VoletIn...))
 	}
-	if len(i.VoletNotIn) > 0 {
+	if (i.VoletNotIn) != nil {
 		predicates = append(predicates, funding.VoletNotIn(i.VoletNotIn...))
 	}
 	if i.VoletIsNil {
@@ -4455,10 +4487,10 @@ func (i *FundingWhereInput) P() (predicate.Funding, error) {
 	if i.NoteFrNEQ != nil {
 		predicates = append(predicates, funding.NoteFrNEQ(*i.NoteFrNEQ))
 	}
-	if len(i.NoteFrIn) > 0 {
+	if (i.NoteFrIn) != nil {
 		predicates = append(predicates, funding.NoteFrIn(i.NoteFrIn...))
 	}
-	if len(i.NoteFrNotIn) > 0 {
+	if (i.NoteFrNotIn) != nil {
 		predicates = append(predicates, funding.NoteFrNotIn(i.NoteFrNotIn...))
 	}
 	if i.NoteFrGT != nil {
@@ -4494,10 +4526,10 @@ func (i *FundingWhereInput) P() (predicate.Funding, error) {
 	if i.NoteEnNEQ != nil {
 		predicates = append(predicates, funding.NoteEnNEQ(*i.NoteEnNEQ))
 	}
-	if len(i.NoteEnIn) > 0 {
+	if (i.NoteEnIn) != nil {
 		predicates = append(predicates, funding.NoteEnIn(i.NoteEnIn...))
 	}
-	if len(i.NoteEnNotIn) > 0 {
+	if (i.NoteEnNotIn) != nil {
 		predicates = append(predicates, funding.NoteEnNotIn(i.NoteEnNotIn...))
 	}
 	if i.NoteEnGT != nil {
@@ -4535,7 +4567,7 @@ func (i *FundingWhereInput) P() (predicate.Funding, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAgreementWith) > 0 {
+	if (i.HasAgreementWith) != nil {
 		with := make([]predicate.Agreement, 0, len(i.HasAgreementWith))
 		for _, w := range i.HasAgreementWith {
 			p, err := w.P()
@@ -4545,6 +4577,9 @@ func (i *FundingWhereInput) P() (predicate.Funding, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, funding.HasAgreementWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -5100,9 +5135,11 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, hiringinitiative.Not(p))
+		predicates = append(predicates, hiringinitiative.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -5145,10 +5182,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, hiringinitiative.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, hiringinitiative.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -5175,10 +5212,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.SlugNEQ != nil {
 		predicates = append(predicates, hiringinitiative.SlugNEQ(*i.SlugNEQ))
 	}
-	if len(i.SlugIn) > 0 {
+	if (i.SlugIn) != nil {
 		predicates = append(predicates, hiringinitiative.SlugIn(i.SlugIn...))
 	}
-	if len(i.SlugNotIn) > 0 {
+	if (i.SlugNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.SlugNotIn(i.SlugNotIn...))
 	}
 	if i.SlugGT != nil {
@@ -5214,10 +5251,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.ReferenceNEQ != nil {
 		predicates = append(predicates, hiringinitiative.ReferenceNEQ(*i.ReferenceNEQ))
 	}
-	if len(i.ReferenceIn) > 0 {
+	if (i.ReferenceIn) != nil {
 		predicates = append(predicates, hiringinitiative.ReferenceIn(i.ReferenceIn...))
 	}
-	if len(i.ReferenceNotIn) > 0 {
+	if (i.ReferenceNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.ReferenceNotIn(i.ReferenceNotIn...))
 	}
 	if i.ReferenceGT != nil {
@@ -5253,10 +5290,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.TitleFrNEQ != nil {
 		predicates = append(predicates, hiringinitiative.TitleFrNEQ(*i.TitleFrNEQ))
 	}
-	if len(i.TitleFrIn) > 0 {
+	if (i.TitleFrIn) != nil {
 		predicates = append(predicates, hiringinitiative.TitleFrIn(i.TitleFrIn...))
 	}
-	if len(i.TitleFrNotIn) > 0 {
+	if (i.TitleFrNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.TitleFrNotIn(i.TitleFrNotIn...))
 	}
 	if i.TitleFrGT != nil {
@@ -5292,10 +5329,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.TitleEnNEQ != nil {
 		predicates = append(predicates, hiringinitiative.TitleEnNEQ(*i.TitleEnNEQ))
 	}
-	if len(i.TitleEnIn) > 0 {
+	if (i.TitleEnIn) != nil {
 		predicates = append(predicates, hiringinitiative.TitleEnIn(i.TitleEnIn...))
 	}
-	if len(i.TitleEnNotIn) > 0 {
+	if (i.TitleEnNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.TitleEnNotIn(i.TitleEnNotIn...))
 	}
 	if i.TitleEnGT != nil {
@@ -5331,10 +5368,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.TitleKeyNEQ != nil {
 		predicates = append(predicates, hiringinitiative.TitleKeyNEQ(*i.TitleKeyNEQ))
 	}
-	if len(i.TitleKeyIn) > 0 {
+	if (i.TitleKeyIn) != nil {
 		predicates = append(predicates, hiringinitiative.TitleKeyIn(i.TitleKeyIn...))
 	}
-	if len(i.TitleKeyNotIn) > 0 {
+	if (i.TitleKeyNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.TitleKeyNotIn(i.TitleKeyNotIn...))
 	}
 	if i.TitleKeyGT != nil {
@@ -5370,10 +5407,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.SummaryFrNEQ != nil {
 		predicates = append(predicates, hiringinitiative.SummaryFrNEQ(*i.SummaryFrNEQ))
 	}
-	if len(i.SummaryFrIn) > 0 {
+	if (i.SummaryFrIn) != nil {
 		predicates = append(predicates, hiringinitiative.SummaryFrIn(i.SummaryFrIn...))
 	}
-	if len(i.SummaryFrNotIn) > 0 {
+	if (i.SummaryFrNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.SummaryFrNotIn(i.SummaryFrNotIn...))
 	}
 	if i.SummaryFrGT != nil {
@@ -5409,10 +5446,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.SummaryEnNEQ != nil {
 		predicates = append(predicates, hiringinitiative.SummaryEnNEQ(*i.SummaryEnNEQ))
 	}
-	if len(i.SummaryEnIn) > 0 {
+	if (i.SummaryEnIn) != nil {
 		predicates = append(predicates, hiringinitiative.SummaryEnIn(i.SummaryEnIn...))
 	}
-	if len(i.SummaryEnNotIn) > 0 {
+	if (i.SummaryEnNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.SummaryEnNotIn(i.SummaryEnNotIn...))
 	}
 	if i.SummaryEnGT != nil {
@@ -5448,10 +5485,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.TranslationNEQ != nil {
 		predicates = append(predicates, hiringinitiative.TranslationNEQ(*i.TranslationNEQ))
 	}
-	if len(i.TranslationIn) > 0 {
+	if (i.TranslationIn) != nil {
 		predicates = append(predicates, hiringinitiative.TranslationIn(i.TranslationIn...))
 	}
-	if len(i.TranslationNotIn) > 0 {
+	if (i.TranslationNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.TranslationNotIn(i.TranslationNotIn...))
 	}
 	if i.TerritoryLevel != nil {
@@ -5460,10 +5497,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.TerritoryLevelNEQ != nil {
 		predicates = append(predicates, hiringinitiative.TerritoryLevelNEQ(*i.TerritoryLevelNEQ))
 	}
-	if len(i.TerritoryLevelIn) > 0 {
+	if (i.TerritoryLevelIn) != nil {
 		predicates = append(predicates, hiringinitiative.TerritoryLevelIn(i.TerritoryLevelIn...))
 	}
-	if len(i.TerritoryLevelNotIn) > 0 {
+	if (i.TerritoryLevelNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.TerritoryLevelNotIn(i.TerritoryLevelNotIn...))
 	}
 	if i.Place != nil {
@@ -5472,10 +5509,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.PlaceNEQ != nil {
 		predicates = append(predicates, hiringinitiative.PlaceNEQ(*i.PlaceNEQ))
 	}
-	if len(i.PlaceIn) > 0 {
+	if (i.PlaceIn) != nil {
 		predicates = append(predicates, hiringinitiative.PlaceIn(i.PlaceIn...))
 	}
-	if len(i.PlaceNotIn) > 0 {
+	if (i.PlaceNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.PlaceNotIn(i.PlaceNotIn...))
 	}
 	if i.PlaceGT != nil {
@@ -5523,10 +5560,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.ContactRoleFrNEQ != nil {
 		predicates = append(predicates, hiringinitiative.ContactRoleFrNEQ(*i.ContactRoleFrNEQ))
 	}
-	if len(i.ContactRoleFrIn) > 0 {
+	if (i.ContactRoleFrIn) != nil {
 		predicates = append(predicates, hiringinitiative.ContactRoleFrIn(i.ContactRoleFrIn...))
 	}
-	if len(i.ContactRoleFrNotIn) > 0 {
+	if (i.ContactRoleFrNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.ContactRoleFrNotIn(i.ContactRoleFrNotIn...))
 	}
 	if i.ContactRoleFrGT != nil {
@@ -5562,10 +5599,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.ContactRoleEnNEQ != nil {
 		predicates = append(predicates, hiringinitiative.ContactRoleEnNEQ(*i.ContactRoleEnNEQ))
 	}
-	if len(i.ContactRoleEnIn) > 0 {
+	if (i.ContactRoleEnIn) != nil {
 		predicates = append(predicates, hiringinitiative.ContactRoleEnIn(i.ContactRoleEnIn...))
 	}
-	if len(i.ContactRoleEnNotIn) > 0 {
+	if (i.ContactRoleEnNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.ContactRoleEnNotIn(i.ContactRoleEnNotIn...))
 	}
 	if i.ContactRoleEnGT != nil {
@@ -5601,10 +5638,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.ContactMailboxNEQ != nil {
 		predicates = append(predicates, hiringinitiative.ContactMailboxNEQ(*i.ContactMailboxNEQ))
 	}
-	if len(i.ContactMailboxIn) > 0 {
+	if (i.ContactMailboxIn) != nil {
 		predicates = append(predicates, hiringinitiative.ContactMailboxIn(i.ContactMailboxIn...))
 	}
-	if len(i.ContactMailboxNotIn) > 0 {
+	if (i.ContactMailboxNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.ContactMailboxNotIn(i.ContactMailboxNotIn...))
 	}
 	if i.ContactMailboxGT != nil {
@@ -5640,10 +5677,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.StartedOnNEQ != nil {
 		predicates = append(predicates, hiringinitiative.StartedOnNEQ(*i.StartedOnNEQ))
 	}
-	if len(i.StartedOnIn) > 0 {
+	if (i.StartedOnIn) != nil {
 		predicates = append(predicates, hiringinitiative.StartedOnIn(i.StartedOnIn...))
 	}
-	if len(i.StartedOnNotIn) > 0 {
+	if (i.StartedOnNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.StartedOnNotIn(i.StartedOnNotIn...))
 	}
 	if i.StartedOnGT != nil {
@@ -5685,10 +5722,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.EndedOnNEQ != nil {
 		predicates = append(predicates, hiringinitiative.EndedOnNEQ(*i.EndedOnNEQ))
 	}
-	if len(i.EndedOnIn) > 0 {
+	if (i.EndedOnIn) != nil {
 		predicates = append(predicates, hiringinitiative.EndedOnIn(i.EndedOnIn...))
 	}
-	if len(i.EndedOnNotIn) > 0 {
+	if (i.EndedOnNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.EndedOnNotIn(i.EndedOnNotIn...))
 	}
 	if i.EndedOnGT != nil {
@@ -5730,10 +5767,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.StartedKeyNEQ != nil {
 		predicates = append(predicates, hiringinitiative.StartedKeyNEQ(*i.StartedKeyNEQ))
 	}
-	if len(i.StartedKeyIn) > 0 {
+	if (i.StartedKeyIn) != nil {
 		predicates = append(predicates, hiringinitiative.StartedKeyIn(i.StartedKeyIn...))
 	}
-	if len(i.StartedKeyNotIn) > 0 {
+	if (i.StartedKeyNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.StartedKeyNotIn(i.StartedKeyNotIn...))
 	}
 	if i.StartedKeyGT != nil {
@@ -5769,10 +5806,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.CaveatFrNEQ != nil {
 		predicates = append(predicates, hiringinitiative.CaveatFrNEQ(*i.CaveatFrNEQ))
 	}
-	if len(i.CaveatFrIn) > 0 {
+	if (i.CaveatFrIn) != nil {
 		predicates = append(predicates, hiringinitiative.CaveatFrIn(i.CaveatFrIn...))
 	}
-	if len(i.CaveatFrNotIn) > 0 {
+	if (i.CaveatFrNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.CaveatFrNotIn(i.CaveatFrNotIn...))
 	}
 	if i.CaveatFrGT != nil {
@@ -5808,10 +5845,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.CaveatEnNEQ != nil {
 		predicates = append(predicates, hiringinitiative.CaveatEnNEQ(*i.CaveatEnNEQ))
 	}
-	if len(i.CaveatEnIn) > 0 {
+	if (i.CaveatEnIn) != nil {
 		predicates = append(predicates, hiringinitiative.CaveatEnIn(i.CaveatEnIn...))
 	}
-	if len(i.CaveatEnNotIn) > 0 {
+	if (i.CaveatEnNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.CaveatEnNotIn(i.CaveatEnNotIn...))
 	}
 	if i.CaveatEnGT != nil {
@@ -5847,10 +5884,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.ConfidenceNEQ != nil {
 		predicates = append(predicates, hiringinitiative.ConfidenceNEQ(*i.ConfidenceNEQ))
 	}
-	if len(i.ConfidenceIn) > 0 {
+	if (i.ConfidenceIn) != nil {
 		predicates = append(predicates, hiringinitiative.ConfidenceIn(i.ConfidenceIn...))
 	}
-	if len(i.ConfidenceNotIn) > 0 {
+	if (i.ConfidenceNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.ConfidenceNotIn(i.ConfidenceNotIn...))
 	}
 	if i.Status != nil {
@@ -5859,10 +5896,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.StatusNEQ != nil {
 		predicates = append(predicates, hiringinitiative.StatusNEQ(*i.StatusNEQ))
 	}
-	if len(i.StatusIn) > 0 {
+	if (i.StatusIn) != nil {
 		predicates = append(predicates, hiringinitiative.StatusIn(i.StatusIn...))
 	}
-	if len(i.StatusNotIn) > 0 {
+	if (i.StatusNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.StatusNotIn(i.StatusNotIn...))
 	}
 	if i.Version != nil {
@@ -5871,10 +5908,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.VersionNEQ != nil {
 		predicates = append(predicates, hiringinitiative.VersionNEQ(*i.VersionNEQ))
 	}
-	if len(i.VersionIn) > 0 {
+	if (i.VersionIn) != nil {
 		predicates = append(predicates, hiringinitiative.VersionIn(i.VersionIn...))
 	}
-	if len(i.VersionNotIn) > 0 {
+	if (i.VersionNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.VersionNotIn(i.VersionNotIn...))
 	}
 	if i.VersionGT != nil {
@@ -5895,10 +5932,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.PublishedAtNEQ != nil {
 		predicates = append(predicates, hiringinitiative.PublishedAtNEQ(*i.PublishedAtNEQ))
 	}
-	if len(i.PublishedAtIn) > 0 {
+	if (i.PublishedAtIn) != nil {
 		predicates = append(predicates, hiringinitiative.PublishedAtIn(i.PublishedAtIn...))
 	}
-	if len(i.PublishedAtNotIn) > 0 {
+	if (i.PublishedAtNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.PublishedAtNotIn(i.PublishedAtNotIn...))
 	}
 	if i.PublishedAtGT != nil {
@@ -5919,10 +5956,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.ReviewedAtNEQ != nil {
 		predicates = append(predicates, hiringinitiative.ReviewedAtNEQ(*i.ReviewedAtNEQ))
 	}
-	if len(i.ReviewedAtIn) > 0 {
+	if (i.ReviewedAtIn) != nil {
 		predicates = append(predicates, hiringinitiative.ReviewedAtIn(i.ReviewedAtIn...))
 	}
-	if len(i.ReviewedAtNotIn) > 0 {
+	if (i.ReviewedAtNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.ReviewedAtNotIn(i.ReviewedAtNotIn...))
 	}
 	if i.ReviewedAtGT != nil {
@@ -5943,10 +5980,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.StaleAtNEQ != nil {
 		predicates = append(predicates, hiringinitiative.StaleAtNEQ(*i.StaleAtNEQ))
 	}
-	if len(i.StaleAtIn) > 0 {
+	if (i.StaleAtIn) != nil {
 		predicates = append(predicates, hiringinitiative.StaleAtIn(i.StaleAtIn...))
 	}
-	if len(i.StaleAtNotIn) > 0 {
+	if (i.StaleAtNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.StaleAtNotIn(i.StaleAtNotIn...))
 	}
 	if i.StaleAtGT != nil {
@@ -5967,10 +6004,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.CostCadNEQ != nil {
 		predicates = append(predicates, hiringinitiative.CostCadNEQ(*i.CostCadNEQ))
 	}
-	if len(i.CostCadIn) > 0 {
+	if (i.CostCadIn) != nil {
 		predicates = append(predicates, hiringinitiative.CostCadIn(i.CostCadIn...))
 	}
-	if len(i.CostCadNotIn) > 0 {
+	if (i.CostCadNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.CostCadNotIn(i.CostCadNotIn...))
 	}
 	if i.CostCadGT != nil {
@@ -5997,10 +6034,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.CostPeriodMonthsNEQ != nil {
 		predicates = append(predicates, hiringinitiative.CostPeriodMonthsNEQ(*i.CostPeriodMonthsNEQ))
 	}
-	if len(i.CostPeriodMonthsIn) > 0 {
+	if (i.CostPeriodMonthsIn) != nil {
 		predicates = append(predicates, hiringinitiative.CostPeriodMonthsIn(i.CostPeriodMonthsIn...))
 	}
-	if len(i.CostPeriodMonthsNotIn) > 0 {
+	if (i.CostPeriodMonthsNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.CostPeriodMonthsNotIn(i.CostPeriodMonthsNotIn...))
 	}
 	if i.CostPeriodMonthsGT != nil {
@@ -6027,10 +6064,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.CostBandNEQ != nil {
 		predicates = append(predicates, hiringinitiative.CostBandNEQ(*i.CostBandNEQ))
 	}
-	if len(i.CostBandIn) > 0 {
+	if (i.CostBandIn) != nil {
 		predicates = append(predicates, hiringinitiative.CostBandIn(i.CostBandIn...))
 	}
-	if len(i.CostBandNotIn) > 0 {
+	if (i.CostBandNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.CostBandNotIn(i.CostBandNotIn...))
 	}
 	if i.Impact != nil {
@@ -6039,10 +6076,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.ImpactNEQ != nil {
 		predicates = append(predicates, hiringinitiative.ImpactNEQ(*i.ImpactNEQ))
 	}
-	if len(i.ImpactIn) > 0 {
+	if (i.ImpactIn) != nil {
 		predicates = append(predicates, hiringinitiative.ImpactIn(i.ImpactIn...))
 	}
-	if len(i.ImpactNotIn) > 0 {
+	if (i.ImpactNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.ImpactNotIn(i.ImpactNotIn...))
 	}
 	if i.ImpactIsNil {
@@ -6057,10 +6094,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.EvidenceLevelNEQ != nil {
 		predicates = append(predicates, hiringinitiative.EvidenceLevelNEQ(*i.EvidenceLevelNEQ))
 	}
-	if len(i.EvidenceLevelIn) > 0 {
+	if (i.EvidenceLevelIn) != nil {
 		predicates = append(predicates, hiringinitiative.EvidenceLevelIn(i.EvidenceLevelIn...))
 	}
-	if len(i.EvidenceLevelNotIn) > 0 {
+	if (i.EvidenceLevelNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.EvidenceLevelNotIn(i.EvidenceLevelNotIn...))
 	}
 	if i.EvidenceBase != nil {
@@ -6069,10 +6106,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.EvidenceBaseNEQ != nil {
 		predicates = append(predicates, hiringinitiative.EvidenceBaseNEQ(*i.EvidenceBaseNEQ))
 	}
-	if len(i.EvidenceBaseIn) > 0 {
+	if (i.EvidenceBaseIn) != nil {
 		predicates = append(predicates, hiringinitiative.EvidenceBaseIn(i.EvidenceBaseIn...))
 	}
-	if len(i.EvidenceBaseNotIn) > 0 {
+	if (i.EvidenceBaseNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.EvidenceBaseNotIn(i.EvidenceBaseNotIn...))
 	}
 	if i.CompletenessScore != nil {
@@ -6081,10 +6118,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.CompletenessScoreNEQ != nil {
 		predicates = append(predicates, hiringinitiative.CompletenessScoreNEQ(*i.CompletenessScoreNEQ))
 	}
-	if len(i.CompletenessScoreIn) > 0 {
+	if (i.CompletenessScoreIn) != nil {
 		predicates = append(predicates, hiringinitiative.CompletenessScoreIn(i.CompletenessScoreIn...))
 	}
-	if len(i.CompletenessScoreNotIn) > 0 {
+	if (i.CompletenessScoreNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.CompletenessScoreNotIn(i.CompletenessScoreNotIn...))
 	}
 	if i.CompletenessScoreGT != nil {
@@ -6105,10 +6142,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.AdoptionCountNEQ != nil {
 		predicates = append(predicates, hiringinitiative.AdoptionCountNEQ(*i.AdoptionCountNEQ))
 	}
-	if len(i.AdoptionCountIn) > 0 {
+	if (i.AdoptionCountIn) != nil {
 		predicates = append(predicates, hiringinitiative.AdoptionCountIn(i.AdoptionCountIn...))
 	}
-	if len(i.AdoptionCountNotIn) > 0 {
+	if (i.AdoptionCountNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.AdoptionCountNotIn(i.AdoptionCountNotIn...))
 	}
 	if i.AdoptionCountGT != nil {
@@ -6129,10 +6166,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.TypeNEQ != nil {
 		predicates = append(predicates, hiringinitiative.TypeNEQ(*i.TypeNEQ))
 	}
-	if len(i.TypeIn) > 0 {
+	if (i.TypeIn) != nil {
 		predicates = append(predicates, hiringinitiative.TypeIn(i.TypeIn...))
 	}
-	if len(i.TypeNotIn) > 0 {
+	if (i.TypeNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.TypeNotIn(i.TypeNotIn...))
 	}
 	if i.DurationWeeks != nil {
@@ -6141,10 +6178,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.DurationWeeksNEQ != nil {
 		predicates = append(predicates, hiringinitiative.DurationWeeksNEQ(*i.DurationWeeksNEQ))
 	}
-	if len(i.DurationWeeksIn) > 0 {
+	if (i.DurationWeeksIn) != nil {
 		predicates = append(predicates, hiringinitiative.DurationWeeksIn(i.DurationWeeksIn...))
 	}
-	if len(i.DurationWeeksNotIn) > 0 {
+	if (i.DurationWeeksNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.DurationWeeksNotIn(i.DurationWeeksNotIn...))
 	}
 	if i.DurationWeeksGT != nil {
@@ -6171,10 +6208,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.WageSubsidyNEQ != nil {
 		predicates = append(predicates, hiringinitiative.WageSubsidyNEQ(*i.WageSubsidyNEQ))
 	}
-	if len(i.WageSubsidyIn) > 0 {
+	if (i.WageSubsidyIn) != nil {
 		predicates = append(predicates, hiringinitiative.WageSubsidyIn(i.WageSubsidyIn...))
 	}
-	if len(i.WageSubsidyNotIn) > 0 {
+	if (i.WageSubsidyNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.WageSubsidyNotIn(i.WageSubsidyNotIn...))
 	}
 	if i.Mentorship != nil {
@@ -6183,10 +6220,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.MentorshipNEQ != nil {
 		predicates = append(predicates, hiringinitiative.MentorshipNEQ(*i.MentorshipNEQ))
 	}
-	if len(i.MentorshipIn) > 0 {
+	if (i.MentorshipIn) != nil {
 		predicates = append(predicates, hiringinitiative.MentorshipIn(i.MentorshipIn...))
 	}
-	if len(i.MentorshipNotIn) > 0 {
+	if (i.MentorshipNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.MentorshipNotIn(i.MentorshipNotIn...))
 	}
 	if i.Francization != nil {
@@ -6195,10 +6232,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.FrancizationNEQ != nil {
 		predicates = append(predicates, hiringinitiative.FrancizationNEQ(*i.FrancizationNEQ))
 	}
-	if len(i.FrancizationIn) > 0 {
+	if (i.FrancizationIn) != nil {
 		predicates = append(predicates, hiringinitiative.FrancizationIn(i.FrancizationIn...))
 	}
-	if len(i.FrancizationNotIn) > 0 {
+	if (i.FrancizationNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.FrancizationNotIn(i.FrancizationNotIn...))
 	}
 	if i.UnionAgreement != nil {
@@ -6207,10 +6244,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.UnionAgreementNEQ != nil {
 		predicates = append(predicates, hiringinitiative.UnionAgreementNEQ(*i.UnionAgreementNEQ))
 	}
-	if len(i.UnionAgreementIn) > 0 {
+	if (i.UnionAgreementIn) != nil {
 		predicates = append(predicates, hiringinitiative.UnionAgreementIn(i.UnionAgreementIn...))
 	}
-	if len(i.UnionAgreementNotIn) > 0 {
+	if (i.UnionAgreementNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.UnionAgreementNotIn(i.UnionAgreementNotIn...))
 	}
 	if i.HeadcountBand != nil {
@@ -6219,10 +6256,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.HeadcountBandNEQ != nil {
 		predicates = append(predicates, hiringinitiative.HeadcountBandNEQ(*i.HeadcountBandNEQ))
 	}
-	if len(i.HeadcountBandIn) > 0 {
+	if (i.HeadcountBandIn) != nil {
 		predicates = append(predicates, hiringinitiative.HeadcountBandIn(i.HeadcountBandIn...))
 	}
-	if len(i.HeadcountBandNotIn) > 0 {
+	if (i.HeadcountBandNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.HeadcountBandNotIn(i.HeadcountBandNotIn...))
 	}
 	if i.SubjectToLaee != nil {
@@ -6231,10 +6268,10 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 	if i.SubjectToLaeeNEQ != nil {
 		predicates = append(predicates, hiringinitiative.SubjectToLaeeNEQ(*i.SubjectToLaeeNEQ))
 	}
-	if len(i.SubjectToLaeeIn) > 0 {
+	if (i.SubjectToLaeeIn) != nil {
 		predicates = append(predicates, hiringinitiative.SubjectToLaeeIn(i.SubjectToLaeeIn...))
 	}
-	if len(i.SubjectToLaeeNotIn) > 0 {
+	if (i.SubjectToLaeeNotIn) != nil {
 		predicates = append(predicates, hiringinitiative.SubjectToLaeeNotIn(i.SubjectToLaeeNotIn...))
 	}
 
@@ -6245,7 +6282,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasLeadCityWith) > 0 {
+	if (i.HasLeadCityWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasLeadCityWith))
 		for _, w := range i.HasLeadCityWith {
 			p, err := w.P()
@@ -6263,7 +6300,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasLeadOrganizationWith) > 0 {
+	if (i.HasLeadOrganizationWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasLeadOrganizationWith))
 		for _, w := range i.HasLeadOrganizationWith {
 			p, err := w.P()
@@ -6281,7 +6318,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasCitiesWith) > 0 {
+	if (i.HasCitiesWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasCitiesWith))
 		for _, w := range i.HasCitiesWith {
 			p, err := w.P()
@@ -6299,7 +6336,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasRegionsWith) > 0 {
+	if (i.HasRegionsWith) != nil {
 		with := make([]predicate.Region, 0, len(i.HasRegionsWith))
 		for _, w := range i.HasRegionsWith {
 			p, err := w.P()
@@ -6317,7 +6354,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOrganizationsWith) > 0 {
+	if (i.HasOrganizationsWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasOrganizationsWith))
 		for _, w := range i.HasOrganizationsWith {
 			p, err := w.P()
@@ -6335,7 +6372,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasSourcesWith) > 0 {
+	if (i.HasSourcesWith) != nil {
 		with := make([]predicate.Source, 0, len(i.HasSourcesWith))
 		for _, w := range i.HasSourcesWith {
 			p, err := w.P()
@@ -6353,7 +6390,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutcomesWith) > 0 {
+	if (i.HasOutcomesWith) != nil {
 		with := make([]predicate.Outcome, 0, len(i.HasOutcomesWith))
 		for _, w := range i.HasOutcomesWith {
 			p, err := w.P()
@@ -6371,7 +6408,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasFundingsWith) > 0 {
+	if (i.HasFundingsWith) != nil {
 		with := make([]predicate.Funding, 0, len(i.HasFundingsWith))
 		for _, w := range i.HasFundingsWith {
 			p, err := w.P()
@@ -6389,7 +6426,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAdoptionsWith) > 0 {
+	if (i.HasAdoptionsWith) != nil {
 		with := make([]predicate.Adoption, 0, len(i.HasAdoptionsWith))
 		for _, w := range i.HasAdoptionsWith {
 			p, err := w.P()
@@ -6407,7 +6444,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOriginsWith) > 0 {
+	if (i.HasOriginsWith) != nil {
 		with := make([]predicate.Adoption, 0, len(i.HasOriginsWith))
 		for _, w := range i.HasOriginsWith {
 			p, err := w.P()
@@ -6425,7 +6462,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasNeedsWith) > 0 {
+	if (i.HasNeedsWith) != nil {
 		with := make([]predicate.CoverageNeed, 0, len(i.HasNeedsWith))
 		for _, w := range i.HasNeedsWith {
 			p, err := w.P()
@@ -6443,7 +6480,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasQuestionsWith) > 0 {
+	if (i.HasQuestionsWith) != nil {
 		with := make([]predicate.Question, 0, len(i.HasQuestionsWith))
 		for _, w := range i.HasQuestionsWith {
 			p, err := w.P()
@@ -6461,7 +6498,7 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasPracticeWith) > 0 {
+	if (i.HasPracticeWith) != nil {
 		with := make([]predicate.Practice, 0, len(i.HasPracticeWith))
 		for _, w := range i.HasPracticeWith {
 			p, err := w.P()
@@ -6471,6 +6508,9 @@ func (i *HiringInitiativeWhereInput) P() (predicate.HiringInitiative, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, hiringinitiative.HasPracticeWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -6735,9 +6775,11 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, indicator.Not(p))
+		predicates = append(predicates, indicator.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -6780,10 +6822,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, indicator.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, indicator.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, indicator.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -6810,10 +6852,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.CodeNEQ != nil {
 		predicates = append(predicates, indicator.CodeNEQ(*i.CodeNEQ))
 	}
-	if len(i.CodeIn) > 0 {
+	if (i.CodeIn) != nil {
 		predicates = append(predicates, indicator.CodeIn(i.CodeIn...))
 	}
-	if len(i.CodeNotIn) > 0 {
+	if (i.CodeNotIn) != nil {
 		predicates = append(predicates, indicator.CodeNotIn(i.CodeNotIn...))
 	}
 	if i.CodeGT != nil {
@@ -6849,10 +6891,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.LabelFrNEQ != nil {
 		predicates = append(predicates, indicator.LabelFrNEQ(*i.LabelFrNEQ))
 	}
-	if len(i.LabelFrIn) > 0 {
+	if (i.LabelFrIn) != nil {
 		predicates = append(predicates, indicator.LabelFrIn(i.LabelFrIn...))
 	}
-	if len(i.LabelFrNotIn) > 0 {
+	if (i.LabelFrNotIn) != nil {
 		predicates = append(predicates, indicator.LabelFrNotIn(i.LabelFrNotIn...))
 	}
 	if i.LabelFrGT != nil {
@@ -6888,10 +6930,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.LabelEnNEQ != nil {
 		predicates = append(predicates, indicator.LabelEnNEQ(*i.LabelEnNEQ))
 	}
-	if len(i.LabelEnIn) > 0 {
+	if (i.LabelEnIn) != nil {
 		predicates = append(predicates, indicator.LabelEnIn(i.LabelEnIn...))
 	}
-	if len(i.LabelEnNotIn) > 0 {
+	if (i.LabelEnNotIn) != nil {
 		predicates = append(predicates, indicator.LabelEnNotIn(i.LabelEnNotIn...))
 	}
 	if i.LabelEnGT != nil {
@@ -6927,10 +6969,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.DefinitionFrNEQ != nil {
 		predicates = append(predicates, indicator.DefinitionFrNEQ(*i.DefinitionFrNEQ))
 	}
-	if len(i.DefinitionFrIn) > 0 {
+	if (i.DefinitionFrIn) != nil {
 		predicates = append(predicates, indicator.DefinitionFrIn(i.DefinitionFrIn...))
 	}
-	if len(i.DefinitionFrNotIn) > 0 {
+	if (i.DefinitionFrNotIn) != nil {
 		predicates = append(predicates, indicator.DefinitionFrNotIn(i.DefinitionFrNotIn...))
 	}
 	if i.DefinitionFrGT != nil {
@@ -6966,10 +7008,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.DefinitionEnNEQ != nil {
 		predicates = append(predicates, indicator.DefinitionEnNEQ(*i.DefinitionEnNEQ))
 	}
-	if len(i.DefinitionEnIn) > 0 {
+	if (i.DefinitionEnIn) != nil {
 		predicates = append(predicates, indicator.DefinitionEnIn(i.DefinitionEnIn...))
 	}
-	if len(i.DefinitionEnNotIn) > 0 {
+	if (i.DefinitionEnNotIn) != nil {
 		predicates = append(predicates, indicator.DefinitionEnNotIn(i.DefinitionEnNotIn...))
 	}
 	if i.DefinitionEnGT != nil {
@@ -7005,10 +7047,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.NumeratorFrNEQ != nil {
 		predicates = append(predicates, indicator.NumeratorFrNEQ(*i.NumeratorFrNEQ))
 	}
-	if len(i.NumeratorFrIn) > 0 {
+	if (i.NumeratorFrIn) != nil {
 		predicates = append(predicates, indicator.NumeratorFrIn(i.NumeratorFrIn...))
 	}
-	if len(i.NumeratorFrNotIn) > 0 {
+	if (i.NumeratorFrNotIn) != nil {
 		predicates = append(predicates, indicator.NumeratorFrNotIn(i.NumeratorFrNotIn...))
 	}
 	if i.NumeratorFrGT != nil {
@@ -7044,10 +7086,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.NumeratorEnNEQ != nil {
 		predicates = append(predicates, indicator.NumeratorEnNEQ(*i.NumeratorEnNEQ))
 	}
-	if len(i.NumeratorEnIn) > 0 {
+	if (i.NumeratorEnIn) != nil {
 		predicates = append(predicates, indicator.NumeratorEnIn(i.NumeratorEnIn...))
 	}
-	if len(i.NumeratorEnNotIn) > 0 {
+	if (i.NumeratorEnNotIn) != nil {
 		predicates = append(predicates, indicator.NumeratorEnNotIn(i.NumeratorEnNotIn...))
 	}
 	if i.NumeratorEnGT != nil {
@@ -7083,10 +7125,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.DenominatorFrNEQ != nil {
 		predicates = append(predicates, indicator.DenominatorFrNEQ(*i.DenominatorFrNEQ))
 	}
-	if len(i.DenominatorFrIn) > 0 {
+	if (i.DenominatorFrIn) != nil {
 		predicates = append(predicates, indicator.DenominatorFrIn(i.DenominatorFrIn...))
 	}
-	if len(i.DenominatorFrNotIn) > 0 {
+	if (i.DenominatorFrNotIn) != nil {
 		predicates = append(predicates, indicator.DenominatorFrNotIn(i.DenominatorFrNotIn...))
 	}
 	if i.DenominatorFrGT != nil {
@@ -7122,10 +7164,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.DenominatorEnNEQ != nil {
 		predicates = append(predicates, indicator.DenominatorEnNEQ(*i.DenominatorEnNEQ))
 	}
-	if len(i.DenominatorEnIn) > 0 {
+	if (i.DenominatorEnIn) != nil {
 		predicates = append(predicates, indicator.DenominatorEnIn(i.DenominatorEnIn...))
 	}
-	if len(i.DenominatorEnNotIn) > 0 {
+	if (i.DenominatorEnNotIn) != nil {
 		predicates = append(predicates, indicator.DenominatorEnNotIn(i.DenominatorEnNotIn...))
 	}
 	if i.DenominatorEnGT != nil {
@@ -7161,10 +7203,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.NormFrNEQ != nil {
 		predicates = append(predicates, indicator.NormFrNEQ(*i.NormFrNEQ))
 	}
-	if len(i.NormFrIn) > 0 {
+	if (i.NormFrIn) != nil {
 		predicates = append(predicates, indicator.NormFrIn(i.NormFrIn...))
 	}
-	if len(i.NormFrNotIn) > 0 {
+	if (i.NormFrNotIn) != nil {
 		predicates = append(predicates, indicator.NormFrNotIn(i.NormFrNotIn...))
 	}
 	if i.NormFrGT != nil {
@@ -7200,10 +7242,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.NormEnNEQ != nil {
 		predicates = append(predicates, indicator.NormEnNEQ(*i.NormEnNEQ))
 	}
-	if len(i.NormEnIn) > 0 {
+	if (i.NormEnIn) != nil {
 		predicates = append(predicates, indicator.NormEnIn(i.NormEnIn...))
 	}
-	if len(i.NormEnNotIn) > 0 {
+	if (i.NormEnNotIn) != nil {
 		predicates = append(predicates, indicator.NormEnNotIn(i.NormEnNotIn...))
 	}
 	if i.NormEnGT != nil {
@@ -7239,10 +7281,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.UnitNEQ != nil {
 		predicates = append(predicates, indicator.UnitNEQ(*i.UnitNEQ))
 	}
-	if len(i.UnitIn) > 0 {
+	if (i.UnitIn) != nil {
 		predicates = append(predicates, indicator.UnitIn(i.UnitIn...))
 	}
-	if len(i.UnitNotIn) > 0 {
+	if (i.UnitNotIn) != nil {
 		predicates = append(predicates, indicator.UnitNotIn(i.UnitNotIn...))
 	}
 	if i.Direction != nil {
@@ -7251,10 +7293,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.DirectionNEQ != nil {
 		predicates = append(predicates, indicator.DirectionNEQ(*i.DirectionNEQ))
 	}
-	if len(i.DirectionIn) > 0 {
+	if (i.DirectionIn) != nil {
 		predicates = append(predicates, indicator.DirectionIn(i.DirectionIn...))
 	}
-	if len(i.DirectionNotIn) > 0 {
+	if (i.DirectionNotIn) != nil {
 		predicates = append(predicates, indicator.DirectionNotIn(i.DirectionNotIn...))
 	}
 	if i.Sensitivity != nil {
@@ -7263,10 +7305,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.SensitivityNEQ != nil {
 		predicates = append(predicates, indicator.SensitivityNEQ(*i.SensitivityNEQ))
 	}
-	if len(i.SensitivityIn) > 0 {
+	if (i.SensitivityIn) != nil {
 		predicates = append(predicates, indicator.SensitivityIn(i.SensitivityIn...))
 	}
-	if len(i.SensitivityNotIn) > 0 {
+	if (i.SensitivityNotIn) != nil {
 		predicates = append(predicates, indicator.SensitivityNotIn(i.SensitivityNotIn...))
 	}
 	if i.Computed != nil {
@@ -7281,10 +7323,10 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.PositionNEQ != nil {
 		predicates = append(predicates, indicator.PositionNEQ(*i.PositionNEQ))
 	}
-	if len(i.PositionIn) > 0 {
+	if (i.PositionIn) != nil {
 		predicates = append(predicates, indicator.PositionIn(i.PositionIn...))
 	}
-	if len(i.PositionNotIn) > 0 {
+	if (i.PositionNotIn) != nil {
 		predicates = append(predicates, indicator.PositionNotIn(i.PositionNotIn...))
 	}
 	if i.PositionGT != nil {
@@ -7307,7 +7349,7 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutcomesWith) > 0 {
+	if (i.HasOutcomesWith) != nil {
 		with := make([]predicate.Outcome, 0, len(i.HasOutcomesWith))
 		for _, w := range i.HasOutcomesWith {
 			p, err := w.P()
@@ -7317,6 +7359,9 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, indicator.HasOutcomesWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -7497,9 +7542,11 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, organization.Not(p))
+		predicates = append(predicates, organization.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -7542,10 +7589,10 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, organization.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, organization.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, organization.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -7572,10 +7619,10 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 	if i.CodeNEQ != nil {
 		predicates = append(predicates, organization.CodeNEQ(*i.CodeNEQ))
 	}
-	if len(i.CodeIn) > 0 {
+	if (i.CodeIn) != nil {
 		predicates = append(predicates, organization.CodeIn(i.CodeIn...))
 	}
-	if len(i.CodeNotIn) > 0 {
+	if (i.CodeNotIn) != nil {
 		predicates = append(predicates, organization.CodeNotIn(i.CodeNotIn...))
 	}
 	if i.CodeGT != nil {
@@ -7611,10 +7658,10 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 	if i.NameNEQ != nil {
 		predicates = append(predicates, organization.NameNEQ(*i.NameNEQ))
 	}
-	if len(i.NameIn) > 0 {
+	if (i.NameIn) != nil {
 		predicates = append(predicates, organization.NameIn(i.NameIn...))
 	}
-	if len(i.NameNotIn) > 0 {
+	if (i.NameNotIn) != nil {
 		predicates = append(predicates, organization.NameNotIn(i.NameNotIn...))
 	}
 	if i.NameGT != nil {
@@ -7650,10 +7697,10 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 	if i.NameKeyNEQ != nil {
 		predicates = append(predicates, organization.NameKeyNEQ(*i.NameKeyNEQ))
 	}
-	if len(i.NameKeyIn) > 0 {
+	if (i.NameKeyIn) != nil {
 		predicates = append(predicates, organization.NameKeyIn(i.NameKeyIn...))
 	}
-	if len(i.NameKeyNotIn) > 0 {
+	if (i.NameKeyNotIn) != nil {
 		predicates = append(predicates, organization.NameKeyNotIn(i.NameKeyNotIn...))
 	}
 	if i.NameKeyGT != nil {
@@ -7689,10 +7736,10 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 	if i.KindNEQ != nil {
 		predicates = append(predicates, organization.KindNEQ(*i.KindNEQ))
 	}
-	if len(i.KindIn) > 0 {
+	if (i.KindIn) != nil {
 		predicates = append(predicates, organization.KindIn(i.KindIn...))
 	}
-	if len(i.KindNotIn) > 0 {
+	if (i.KindNotIn) != nil {
 		predicates = append(predicates, organization.KindNotIn(i.KindNotIn...))
 	}
 	if i.URL != nil {
@@ -7701,10 +7748,10 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 	if i.URLNEQ != nil {
 		predicates = append(predicates, organization.URLNEQ(*i.URLNEQ))
 	}
-	if len(i.URLIn) > 0 {
+	if (i.URLIn) != nil {
 		predicates = append(predicates, organization.URLIn(i.URLIn...))
 	}
-	if len(i.URLNotIn) > 0 {
+	if (i.URLNotIn) != nil {
 		predicates = append(predicates, organization.URLNotIn(i.URLNotIn...))
 	}
 	if i.URLGT != nil {
@@ -7740,10 +7787,10 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 	if i.CountryNEQ != nil {
 		predicates = append(predicates, organization.CountryNEQ(*i.CountryNEQ))
 	}
-	if len(i.CountryIn) > 0 {
+	if (i.CountryIn) != nil {
 		predicates = append(predicates, organization.CountryIn(i.CountryIn...))
 	}
-	if len(i.CountryNotIn) > 0 {
+	if (i.CountryNotIn) != nil {
 		predicates = append(predicates, organization.CountryNotIn(i.CountryNotIn...))
 	}
 	if i.CountryGT != nil {
@@ -7781,7 +7828,7 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasRegionWith) > 0 {
+	if (i.HasRegionWith) != nil {
 		with := make([]predicate.Region, 0, len(i.HasRegionWith))
 		for _, w := range i.HasRegionWith {
 			p, err := w.P()
@@ -7799,7 +7846,7 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasPracticesWith) > 0 {
+	if (i.HasPracticesWith) != nil {
 		with := make([]predicate.Practice, 0, len(i.HasPracticesWith))
 		for _, w := range i.HasPracticesWith {
 			p, err := w.P()
@@ -7817,7 +7864,7 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasHiringInitiativesWith) > 0 {
+	if (i.HasHiringInitiativesWith) != nil {
 		with := make([]predicate.HiringInitiative, 0, len(i.HasHiringInitiativesWith))
 		for _, w := range i.HasHiringInitiativesWith {
 			p, err := w.P()
@@ -7835,7 +7882,7 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasPromotionToolsWith) > 0 {
+	if (i.HasPromotionToolsWith) != nil {
 		with := make([]predicate.PromotionTool, 0, len(i.HasPromotionToolsWith))
 		for _, w := range i.HasPromotionToolsWith {
 			p, err := w.P()
@@ -7853,7 +7900,7 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutreachMissionsWith) > 0 {
+	if (i.HasOutreachMissionsWith) != nil {
 		with := make([]predicate.OutreachMission, 0, len(i.HasOutreachMissionsWith))
 		for _, w := range i.HasOutreachMissionsWith {
 			p, err := w.P()
@@ -7871,7 +7918,7 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasHostedMissionsWith) > 0 {
+	if (i.HasHostedMissionsWith) != nil {
 		with := make([]predicate.OutreachMission, 0, len(i.HasHostedMissionsWith))
 		for _, w := range i.HasHostedMissionsWith {
 			p, err := w.P()
@@ -7889,7 +7936,7 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasProgramsWith) > 0 {
+	if (i.HasProgramsWith) != nil {
 		with := make([]predicate.Program, 0, len(i.HasProgramsWith))
 		for _, w := range i.HasProgramsWith {
 			p, err := w.P()
@@ -7907,7 +7954,7 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAgreementsWith) > 0 {
+	if (i.HasAgreementsWith) != nil {
 		with := make([]predicate.Agreement, 0, len(i.HasAgreementsWith))
 		for _, w := range i.HasAgreementsWith {
 			p, err := w.P()
@@ -7925,7 +7972,7 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasNeedsWith) > 0 {
+	if (i.HasNeedsWith) != nil {
 		with := make([]predicate.CoverageNeed, 0, len(i.HasNeedsWith))
 		for _, w := range i.HasNeedsWith {
 			p, err := w.P()
@@ -7935,6 +7982,9 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, organization.HasNeedsWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -8201,9 +8251,11 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, outcome.Not(p))
+		predicates = append(predicates, outcome.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -8246,10 +8298,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, outcome.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, outcome.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, outcome.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -8276,10 +8328,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.LabelFrNEQ != nil {
 		predicates = append(predicates, outcome.LabelFrNEQ(*i.LabelFrNEQ))
 	}
-	if len(i.LabelFrIn) > 0 {
+	if (i.LabelFrIn) != nil {
 		predicates = append(predicates, outcome.LabelFrIn(i.LabelFrIn...))
 	}
-	if len(i.LabelFrNotIn) > 0 {
+	if (i.LabelFrNotIn) != nil {
 		predicates = append(predicates, outcome.LabelFrNotIn(i.LabelFrNotIn...))
 	}
 	if i.LabelFrGT != nil {
@@ -8315,10 +8367,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.LabelEnNEQ != nil {
 		predicates = append(predicates, outcome.LabelEnNEQ(*i.LabelEnNEQ))
 	}
-	if len(i.LabelEnIn) > 0 {
+	if (i.LabelEnIn) != nil {
 		predicates = append(predicates, outcome.LabelEnIn(i.LabelEnIn...))
 	}
-	if len(i.LabelEnNotIn) > 0 {
+	if (i.LabelEnNotIn) != nil {
 		predicates = append(predicates, outcome.LabelEnNotIn(i.LabelEnNotIn...))
 	}
 	if i.LabelEnGT != nil {
@@ -8354,10 +8406,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.KindNEQ != nil {
 		predicates = append(predicates, outcome.KindNEQ(*i.KindNEQ))
 	}
-	if len(i.KindIn) > 0 {
+	if (i.KindIn) != nil {
 		predicates = append(predicates, outcome.KindIn(i.KindIn...))
 	}
-	if len(i.KindNotIn) > 0 {
+	if (i.KindNotIn) != nil {
 		predicates = append(predicates, outcome.KindNotIn(i.KindNotIn...))
 	}
 	if i.Approximation != nil {
@@ -8366,10 +8418,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.ApproximationNEQ != nil {
 		predicates = append(predicates, outcome.ApproximationNEQ(*i.ApproximationNEQ))
 	}
-	if len(i.ApproximationIn) > 0 {
+	if (i.ApproximationIn) != nil {
 		predicates = append(predicates, outcome.ApproximationIn(i.ApproximationIn...))
 	}
-	if len(i.ApproximationNotIn) > 0 {
+	if (i.ApproximationNotIn) != nil {
 		predicates = append(predicates, outcome.ApproximationNotIn(i.ApproximationNotIn...))
 	}
 	if i.PeriodStart != nil {
@@ -8378,10 +8430,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.PeriodStartNEQ != nil {
 		predicates = append(predicates, outcome.PeriodStartNEQ(*i.PeriodStartNEQ))
 	}
-	if len(i.PeriodStartIn) > 0 {
+	if (i.PeriodStartIn) != nil {
 		predicates = append(predicates, outcome.PeriodStartIn(i.PeriodStartIn...))
 	}
-	if len(i.PeriodStartNotIn) > 0 {
+	if (i.PeriodStartNotIn) != nil {
 		predicates = append(predicates, outcome.PeriodStartNotIn(i.PeriodStartNotIn...))
 	}
 	if i.PeriodStartGT != nil {
@@ -8423,10 +8475,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.PeriodEndNEQ != nil {
 		predicates = append(predicates, outcome.PeriodEndNEQ(*i.PeriodEndNEQ))
 	}
-	if len(i.PeriodEndIn) > 0 {
+	if (i.PeriodEndIn) != nil {
 		predicates = append(predicates, outcome.PeriodEndIn(i.PeriodEndIn...))
 	}
-	if len(i.PeriodEndNotIn) > 0 {
+	if (i.PeriodEndNotIn) != nil {
 		predicates = append(predicates, outcome.PeriodEndNotIn(i.PeriodEndNotIn...))
 	}
 	if i.PeriodEndGT != nil {
@@ -8468,10 +8520,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.PeriodKeyNEQ != nil {
 		predicates = append(predicates, outcome.PeriodKeyNEQ(*i.PeriodKeyNEQ))
 	}
-	if len(i.PeriodKeyIn) > 0 {
+	if (i.PeriodKeyIn) != nil {
 		predicates = append(predicates, outcome.PeriodKeyIn(i.PeriodKeyIn...))
 	}
-	if len(i.PeriodKeyNotIn) > 0 {
+	if (i.PeriodKeyNotIn) != nil {
 		predicates = append(predicates, outcome.PeriodKeyNotIn(i.PeriodKeyNotIn...))
 	}
 	if i.PeriodKeyGT != nil {
@@ -8507,10 +8559,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.PeriodLabelFrNEQ != nil {
 		predicates = append(predicates, outcome.PeriodLabelFrNEQ(*i.PeriodLabelFrNEQ))
 	}
-	if len(i.PeriodLabelFrIn) > 0 {
+	if (i.PeriodLabelFrIn) != nil {
 		predicates = append(predicates, outcome.PeriodLabelFrIn(i.PeriodLabelFrIn...))
 	}
-	if len(i.PeriodLabelFrNotIn) > 0 {
+	if (i.PeriodLabelFrNotIn) != nil {
 		predicates = append(predicates, outcome.PeriodLabelFrNotIn(i.PeriodLabelFrNotIn...))
 	}
 	if i.PeriodLabelFrGT != nil {
@@ -8546,10 +8598,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.PeriodLabelEnNEQ != nil {
 		predicates = append(predicates, outcome.PeriodLabelEnNEQ(*i.PeriodLabelEnNEQ))
 	}
-	if len(i.PeriodLabelEnIn) > 0 {
+	if (i.PeriodLabelEnIn) != nil {
 		predicates = append(predicates, outcome.PeriodLabelEnIn(i.PeriodLabelEnIn...))
 	}
-	if len(i.PeriodLabelEnNotIn) > 0 {
+	if (i.PeriodLabelEnNotIn) != nil {
 		predicates = append(predicates, outcome.PeriodLabelEnNotIn(i.PeriodLabelEnNotIn...))
 	}
 	if i.PeriodLabelEnGT != nil {
@@ -8585,10 +8637,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.GroupNEQ != nil {
 		predicates = append(predicates, outcome.GroupNEQ(*i.GroupNEQ))
 	}
-	if len(i.GroupIn) > 0 {
+	if (i.GroupIn) != nil {
 		predicates = append(predicates, outcome.GroupIn(i.GroupIn...))
 	}
-	if len(i.GroupNotIn) > 0 {
+	if (i.GroupNotIn) != nil {
 		predicates = append(predicates, outcome.GroupNotIn(i.GroupNotIn...))
 	}
 	if i.GroupIsNil {
@@ -8603,10 +8655,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.JobCategoryNEQ != nil {
 		predicates = append(predicates, outcome.JobCategoryNEQ(*i.JobCategoryNEQ))
 	}
-	if len(i.JobCategoryIn) > 0 {
+	if (i.JobCategoryIn) != nil {
 		predicates = append(predicates, outcome.JobCategoryIn(i.JobCategoryIn...))
 	}
-	if len(i.JobCategoryNotIn) > 0 {
+	if (i.JobCategoryNotIn) != nil {
 		predicates = append(predicates, outcome.JobCategoryNotIn(i.JobCategoryNotIn...))
 	}
 	if i.JobCategoryIsNil {
@@ -8621,10 +8673,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.EmploymentStatusNEQ != nil {
 		predicates = append(predicates, outcome.EmploymentStatusNEQ(*i.EmploymentStatusNEQ))
 	}
-	if len(i.EmploymentStatusIn) > 0 {
+	if (i.EmploymentStatusIn) != nil {
 		predicates = append(predicates, outcome.EmploymentStatusIn(i.EmploymentStatusIn...))
 	}
-	if len(i.EmploymentStatusNotIn) > 0 {
+	if (i.EmploymentStatusNotIn) != nil {
 		predicates = append(predicates, outcome.EmploymentStatusNotIn(i.EmploymentStatusNotIn...))
 	}
 	if i.EmploymentStatusIsNil {
@@ -8639,10 +8691,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.MethodNEQ != nil {
 		predicates = append(predicates, outcome.MethodNEQ(*i.MethodNEQ))
 	}
-	if len(i.MethodIn) > 0 {
+	if (i.MethodIn) != nil {
 		predicates = append(predicates, outcome.MethodIn(i.MethodIn...))
 	}
-	if len(i.MethodNotIn) > 0 {
+	if (i.MethodNotIn) != nil {
 		predicates = append(predicates, outcome.MethodNotIn(i.MethodNotIn...))
 	}
 	if i.AlreadyPublic != nil {
@@ -8657,10 +8709,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.NoteFrNEQ != nil {
 		predicates = append(predicates, outcome.NoteFrNEQ(*i.NoteFrNEQ))
 	}
-	if len(i.NoteFrIn) > 0 {
+	if (i.NoteFrIn) != nil {
 		predicates = append(predicates, outcome.NoteFrIn(i.NoteFrIn...))
 	}
-	if len(i.NoteFrNotIn) > 0 {
+	if (i.NoteFrNotIn) != nil {
 		predicates = append(predicates, outcome.NoteFrNotIn(i.NoteFrNotIn...))
 	}
 	if i.NoteFrGT != nil {
@@ -8696,10 +8748,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.NoteEnNEQ != nil {
 		predicates = append(predicates, outcome.NoteEnNEQ(*i.NoteEnNEQ))
 	}
-	if len(i.NoteEnIn) > 0 {
+	if (i.NoteEnIn) != nil {
 		predicates = append(predicates, outcome.NoteEnIn(i.NoteEnIn...))
 	}
-	if len(i.NoteEnNotIn) > 0 {
+	if (i.NoteEnNotIn) != nil {
 		predicates = append(predicates, outcome.NoteEnNotIn(i.NoteEnNotIn...))
 	}
 	if i.NoteEnGT != nil {
@@ -8735,10 +8787,10 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	if i.PositionNEQ != nil {
 		predicates = append(predicates, outcome.PositionNEQ(*i.PositionNEQ))
 	}
-	if len(i.PositionIn) > 0 {
+	if (i.PositionIn) != nil {
 		predicates = append(predicates, outcome.PositionIn(i.PositionIn...))
 	}
-	if len(i.PositionNotIn) > 0 {
+	if (i.PositionNotIn) != nil {
 		predicates = append(predicates, outcome.PositionNotIn(i.PositionNotIn...))
 	}
 	if i.PositionGT != nil {
@@ -8761,7 +8813,7 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasIndicatorWith) > 0 {
+	if (i.HasIndicatorWith) != nil {
 		with := make([]predicate.Indicator, 0, len(i.HasIndicatorWith))
 		for _, w := range i.HasIndicatorWith {
 			p, err := w.P()
@@ -8779,7 +8831,7 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasSourceWith) > 0 {
+	if (i.HasSourceWith) != nil {
 		with := make([]predicate.Source, 0, len(i.HasSourceWith))
 		for _, w := range i.HasSourceWith {
 			p, err := w.P()
@@ -8789,6 +8841,9 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, outcome.HasSourceWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -9308,9 +9363,11 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, outreachmission.Not(p))
+		predicates = append(predicates, outreachmission.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -9353,10 +9410,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, outreachmission.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, outreachmission.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, outreachmission.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -9383,10 +9440,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.SlugNEQ != nil {
 		predicates = append(predicates, outreachmission.SlugNEQ(*i.SlugNEQ))
 	}
-	if len(i.SlugIn) > 0 {
+	if (i.SlugIn) != nil {
 		predicates = append(predicates, outreachmission.SlugIn(i.SlugIn...))
 	}
-	if len(i.SlugNotIn) > 0 {
+	if (i.SlugNotIn) != nil {
 		predicates = append(predicates, outreachmission.SlugNotIn(i.SlugNotIn...))
 	}
 	if i.SlugGT != nil {
@@ -9422,10 +9479,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.ReferenceNEQ != nil {
 		predicates = append(predicates, outreachmission.ReferenceNEQ(*i.ReferenceNEQ))
 	}
-	if len(i.ReferenceIn) > 0 {
+	if (i.ReferenceIn) != nil {
 		predicates = append(predicates, outreachmission.ReferenceIn(i.ReferenceIn...))
 	}
-	if len(i.ReferenceNotIn) > 0 {
+	if (i.ReferenceNotIn) != nil {
 		predicates = append(predicates, outreachmission.ReferenceNotIn(i.ReferenceNotIn...))
 	}
 	if i.ReferenceGT != nil {
@@ -9461,10 +9518,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.TitleFrNEQ != nil {
 		predicates = append(predicates, outreachmission.TitleFrNEQ(*i.TitleFrNEQ))
 	}
-	if len(i.TitleFrIn) > 0 {
+	if (i.TitleFrIn) != nil {
 		predicates = append(predicates, outreachmission.TitleFrIn(i.TitleFrIn...))
 	}
-	if len(i.TitleFrNotIn) > 0 {
+	if (i.TitleFrNotIn) != nil {
 		predicates = append(predicates, outreachmission.TitleFrNotIn(i.TitleFrNotIn...))
 	}
 	if i.TitleFrGT != nil {
@@ -9500,10 +9557,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.TitleEnNEQ != nil {
 		predicates = append(predicates, outreachmission.TitleEnNEQ(*i.TitleEnNEQ))
 	}
-	if len(i.TitleEnIn) > 0 {
+	if (i.TitleEnIn) != nil {
 		predicates = append(predicates, outreachmission.TitleEnIn(i.TitleEnIn...))
 	}
-	if len(i.TitleEnNotIn) > 0 {
+	if (i.TitleEnNotIn) != nil {
 		predicates = append(predicates, outreachmission.TitleEnNotIn(i.TitleEnNotIn...))
 	}
 	if i.TitleEnGT != nil {
@@ -9539,10 +9596,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.TitleKeyNEQ != nil {
 		predicates = append(predicates, outreachmission.TitleKeyNEQ(*i.TitleKeyNEQ))
 	}
-	if len(i.TitleKeyIn) > 0 {
+	if (i.TitleKeyIn) != nil {
 		predicates = append(predicates, outreachmission.TitleKeyIn(i.TitleKeyIn...))
 	}
-	if len(i.TitleKeyNotIn) > 0 {
+	if (i.TitleKeyNotIn) != nil {
 		predicates = append(predicates, outreachmission.TitleKeyNotIn(i.TitleKeyNotIn...))
 	}
 	if i.TitleKeyGT != nil {
@@ -9578,10 +9635,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.SummaryFrNEQ != nil {
 		predicates = append(predicates, outreachmission.SummaryFrNEQ(*i.SummaryFrNEQ))
 	}
-	if len(i.SummaryFrIn) > 0 {
+	if (i.SummaryFrIn) != nil {
 		predicates = append(predicates, outreachmission.SummaryFrIn(i.SummaryFrIn...))
 	}
-	if len(i.SummaryFrNotIn) > 0 {
+	if (i.SummaryFrNotIn) != nil {
 		predicates = append(predicates, outreachmission.SummaryFrNotIn(i.SummaryFrNotIn...))
 	}
 	if i.SummaryFrGT != nil {
@@ -9617,10 +9674,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.SummaryEnNEQ != nil {
 		predicates = append(predicates, outreachmission.SummaryEnNEQ(*i.SummaryEnNEQ))
 	}
-	if len(i.SummaryEnIn) > 0 {
+	if (i.SummaryEnIn) != nil {
 		predicates = append(predicates, outreachmission.SummaryEnIn(i.SummaryEnIn...))
 	}
-	if len(i.SummaryEnNotIn) > 0 {
+	if (i.SummaryEnNotIn) != nil {
 		predicates = append(predicates, outreachmission.SummaryEnNotIn(i.SummaryEnNotIn...))
 	}
 	if i.SummaryEnGT != nil {
@@ -9656,10 +9713,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.TranslationNEQ != nil {
 		predicates = append(predicates, outreachmission.TranslationNEQ(*i.TranslationNEQ))
 	}
-	if len(i.TranslationIn) > 0 {
+	if (i.TranslationIn) != nil {
 		predicates = append(predicates, outreachmission.TranslationIn(i.TranslationIn...))
 	}
-	if len(i.TranslationNotIn) > 0 {
+	if (i.TranslationNotIn) != nil {
 		predicates = append(predicates, outreachmission.TranslationNotIn(i.TranslationNotIn...))
 	}
 	if i.TerritoryLevel != nil {
@@ -9668,10 +9725,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.TerritoryLevelNEQ != nil {
 		predicates = append(predicates, outreachmission.TerritoryLevelNEQ(*i.TerritoryLevelNEQ))
 	}
-	if len(i.TerritoryLevelIn) > 0 {
+	if (i.TerritoryLevelIn) != nil {
 		predicates = append(predicates, outreachmission.TerritoryLevelIn(i.TerritoryLevelIn...))
 	}
-	if len(i.TerritoryLevelNotIn) > 0 {
+	if (i.TerritoryLevelNotIn) != nil {
 		predicates = append(predicates, outreachmission.TerritoryLevelNotIn(i.TerritoryLevelNotIn...))
 	}
 	if i.Place != nil {
@@ -9680,10 +9737,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.PlaceNEQ != nil {
 		predicates = append(predicates, outreachmission.PlaceNEQ(*i.PlaceNEQ))
 	}
-	if len(i.PlaceIn) > 0 {
+	if (i.PlaceIn) != nil {
 		predicates = append(predicates, outreachmission.PlaceIn(i.PlaceIn...))
 	}
-	if len(i.PlaceNotIn) > 0 {
+	if (i.PlaceNotIn) != nil {
 		predicates = append(predicates, outreachmission.PlaceNotIn(i.PlaceNotIn...))
 	}
 	if i.PlaceGT != nil {
@@ -9731,10 +9788,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.ContactRoleFrNEQ != nil {
 		predicates = append(predicates, outreachmission.ContactRoleFrNEQ(*i.ContactRoleFrNEQ))
 	}
-	if len(i.ContactRoleFrIn) > 0 {
+	if (i.ContactRoleFrIn) != nil {
 		predicates = append(predicates, outreachmission.ContactRoleFrIn(i.ContactRoleFrIn...))
 	}
-	if len(i.ContactRoleFrNotIn) > 0 {
+	if (i.ContactRoleFrNotIn) != nil {
 		predicates = append(predicates, outreachmission.ContactRoleFrNotIn(i.ContactRoleFrNotIn...))
 	}
 	if i.ContactRoleFrGT != nil {
@@ -9770,10 +9827,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.ContactRoleEnNEQ != nil {
 		predicates = append(predicates, outreachmission.ContactRoleEnNEQ(*i.ContactRoleEnNEQ))
 	}
-	if len(i.ContactRoleEnIn) > 0 {
+	if (i.ContactRoleEnIn) != nil {
 		predicates = append(predicates, outreachmission.ContactRoleEnIn(i.ContactRoleEnIn...))
 	}
-	if len(i.ContactRoleEnNotIn) > 0 {
+	if (i.ContactRoleEnNotIn) != nil {
 		predicates = append(predicates, outreachmission.ContactRoleEnNotIn(i.ContactRoleEnNotIn...))
 	}
 	if i.ContactRoleEnGT != nil {
@@ -9809,10 +9866,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.ContactMailboxNEQ != nil {
 		predicates = append(predicates, outreachmission.ContactMailboxNEQ(*i.ContactMailboxNEQ))
 	}
-	if len(i.ContactMailboxIn) > 0 {
+	if (i.ContactMailboxIn) != nil {
 		predicates = append(predicates, outreachmission.ContactMailboxIn(i.ContactMailboxIn...))
 	}
-	if len(i.ContactMailboxNotIn) > 0 {
+	if (i.ContactMailboxNotIn) != nil {
 		predicates = append(predicates, outreachmission.ContactMailboxNotIn(i.ContactMailboxNotIn...))
 	}
 	if i.ContactMailboxGT != nil {
@@ -9848,10 +9905,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.StartedOnNEQ != nil {
 		predicates = append(predicates, outreachmission.StartedOnNEQ(*i.StartedOnNEQ))
 	}
-	if len(i.StartedOnIn) > 0 {
+	if (i.StartedOnIn) != nil {
 		predicates = append(predicates, outreachmission.StartedOnIn(i.StartedOnIn...))
 	}
-	if len(i.StartedOnNotIn) > 0 {
+	if (i.StartedOnNotIn) != nil {
 		predicates = append(predicates, outreachmission.StartedOnNotIn(i.StartedOnNotIn...))
 	}
 	if i.StartedOnGT != nil {
@@ -9893,10 +9950,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.EndedOnNEQ != nil {
 		predicates = append(predicates, outreachmission.EndedOnNEQ(*i.EndedOnNEQ))
 	}
-	if len(i.EndedOnIn) > 0 {
+	if (i.EndedOnIn) != nil {
 		predicates = append(predicates, outreachmission.EndedOnIn(i.EndedOnIn...))
 	}
-	if len(i.EndedOnNotIn) > 0 {
+	if (i.EndedOnNotIn) != nil {
 		predicates = append(predicates, outreachmission.EndedOnNotIn(i.EndedOnNotIn...))
 	}
 	if i.EndedOnGT != nil {
@@ -9938,10 +9995,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.StartedKeyNEQ != nil {
 		predicates = append(predicates, outreachmission.StartedKeyNEQ(*i.StartedKeyNEQ))
 	}
-	if len(i.StartedKeyIn) > 0 {
+	if (i.StartedKeyIn) != nil {
 		predicates = append(predicates, outreachmission.StartedKeyIn(i.StartedKeyIn...))
 	}
-	if len(i.StartedKeyNotIn) > 0 {
+	if (i.StartedKeyNotIn) != nil {
 		predicates = append(predicates, outreachmission.StartedKeyNotIn(i.StartedKeyNotIn...))
 	}
 	if i.StartedKeyGT != nil {
@@ -9977,10 +10034,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.CaveatFrNEQ != nil {
 		predicates = append(predicates, outreachmission.CaveatFrNEQ(*i.CaveatFrNEQ))
 	}
-	if len(i.CaveatFrIn) > 0 {
+	if (i.CaveatFrIn) != nil {
 		predicates = append(predicates, outreachmission.CaveatFrIn(i.CaveatFrIn...))
 	}
-	if len(i.CaveatFrNotIn) > 0 {
+	if (i.CaveatFrNotIn) != nil {
 		predicates = append(predicates, outreachmission.CaveatFrNotIn(i.CaveatFrNotIn...))
 	}
 	if i.CaveatFrGT != nil {
@@ -10016,10 +10073,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.CaveatEnNEQ != nil {
 		predicates = append(predicates, outreachmission.CaveatEnNEQ(*i.CaveatEnNEQ))
 	}
-	if len(i.CaveatEnIn) > 0 {
+	if (i.CaveatEnIn) != nil {
 		predicates = append(predicates, outreachmission.CaveatEnIn(i.CaveatEnIn...))
 	}
-	if len(i.CaveatEnNotIn) > 0 {
+	if (i.CaveatEnNotIn) != nil {
 		predicates = append(predicates, outreachmission.CaveatEnNotIn(i.CaveatEnNotIn...))
 	}
 	if i.CaveatEnGT != nil {
@@ -10055,10 +10112,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.ConfidenceNEQ != nil {
 		predicates = append(predicates, outreachmission.ConfidenceNEQ(*i.ConfidenceNEQ))
 	}
-	if len(i.ConfidenceIn) > 0 {
+	if (i.ConfidenceIn) != nil {
 		predicates = append(predicates, outreachmission.ConfidenceIn(i.ConfidenceIn...))
 	}
-	if len(i.ConfidenceNotIn) > 0 {
+	if (i.ConfidenceNotIn) != nil {
 		predicates = append(predicates, outreachmission.ConfidenceNotIn(i.ConfidenceNotIn...))
 	}
 	if i.Status != nil {
@@ -10067,10 +10124,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.StatusNEQ != nil {
 		predicates = append(predicates, outreachmission.StatusNEQ(*i.StatusNEQ))
 	}
-	if len(i.StatusIn) > 0 {
+	if (i.StatusIn) != nil {
 		predicates = append(predicates, outreachmission.StatusIn(i.StatusIn...))
 	}
-	if len(i.StatusNotIn) > 0 {
+	if (i.StatusNotIn) != nil {
 		predicates = append(predicates, outreachmission.StatusNotIn(i.StatusNotIn...))
 	}
 	if i.Version != nil {
@@ -10079,10 +10136,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.VersionNEQ != nil {
 		predicates = append(predicates, outreachmission.VersionNEQ(*i.VersionNEQ))
 	}
-	if len(i.VersionIn) > 0 {
+	if (i.VersionIn) != nil {
 		predicates = append(predicates, outreachmission.VersionIn(i.VersionIn...))
 	}
-	if len(i.VersionNotIn) > 0 {
+	if (i.VersionNotIn) != nil {
 		predicates = append(predicates, outreachmission.VersionNotIn(i.VersionNotIn...))
 	}
 	if i.VersionGT != nil {
@@ -10103,10 +10160,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.PublishedAtNEQ != nil {
 		predicates = append(predicates, outreachmission.PublishedAtNEQ(*i.PublishedAtNEQ))
 	}
-	if len(i.PublishedAtIn) > 0 {
+	if (i.PublishedAtIn) != nil {
 		predicates = append(predicates, outreachmission.PublishedAtIn(i.PublishedAtIn...))
 	}
-	if len(i.PublishedAtNotIn) > 0 {
+	if (i.PublishedAtNotIn) != nil {
 		predicates = append(predicates, outreachmission.PublishedAtNotIn(i.PublishedAtNotIn...))
 	}
 	if i.PublishedAtGT != nil {
@@ -10127,10 +10184,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.ReviewedAtNEQ != nil {
 		predicates = append(predicates, outreachmission.ReviewedAtNEQ(*i.ReviewedAtNEQ))
 	}
-	if len(i.ReviewedAtIn) > 0 {
+	if (i.ReviewedAtIn) != nil {
 		predicates = append(predicates, outreachmission.ReviewedAtIn(i.ReviewedAtIn...))
 	}
-	if len(i.ReviewedAtNotIn) > 0 {
+	if (i.ReviewedAtNotIn) != nil {
 		predicates = append(predicates, outreachmission.ReviewedAtNotIn(i.ReviewedAtNotIn...))
 	}
 	if i.ReviewedAtGT != nil {
@@ -10151,10 +10208,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.StaleAtNEQ != nil {
 		predicates = append(predicates, outreachmission.StaleAtNEQ(*i.StaleAtNEQ))
 	}
-	if len(i.StaleAtIn) > 0 {
+	if (i.StaleAtIn) != nil {
 		predicates = append(predicates, outreachmission.StaleAtIn(i.StaleAtIn...))
 	}
-	if len(i.StaleAtNotIn) > 0 {
+	if (i.StaleAtNotIn) != nil {
 		predicates = append(predicates, outreachmission.StaleAtNotIn(i.StaleAtNotIn...))
 	}
 	if i.StaleAtGT != nil {
@@ -10175,10 +10232,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.CostCadNEQ != nil {
 		predicates = append(predicates, outreachmission.CostCadNEQ(*i.CostCadNEQ))
 	}
-	if len(i.CostCadIn) > 0 {
+	if (i.CostCadIn) != nil {
 		predicates = append(predicates, outreachmission.CostCadIn(i.CostCadIn...))
 	}
-	if len(i.CostCadNotIn) > 0 {
+	if (i.CostCadNotIn) != nil {
 		predicates = append(predicates, outreachmission.CostCadNotIn(i.CostCadNotIn...))
 	}
 	if i.CostCadGT != nil {
@@ -10205,10 +10262,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.CostPeriodMonthsNEQ != nil {
 		predicates = append(predicates, outreachmission.CostPeriodMonthsNEQ(*i.CostPeriodMonthsNEQ))
 	}
-	if len(i.CostPeriodMonthsIn) > 0 {
+	if (i.CostPeriodMonthsIn) != nil {
 		predicates = append(predicates, outreachmission.CostPeriodMonthsIn(i.CostPeriodMonthsIn...))
 	}
-	if len(i.CostPeriodMonthsNotIn) > 0 {
+	if (i.CostPeriodMonthsNotIn) != nil {
 		predicates = append(predicates, outreachmission.CostPeriodMonthsNotIn(i.CostPeriodMonthsNotIn...))
 	}
 	if i.CostPeriodMonthsGT != nil {
@@ -10235,10 +10292,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.CostBandNEQ != nil {
 		predicates = append(predicates, outreachmission.CostBandNEQ(*i.CostBandNEQ))
 	}
-	if len(i.CostBandIn) > 0 {
+	if (i.CostBandIn) != nil {
 		predicates = append(predicates, outreachmission.CostBandIn(i.CostBandIn...))
 	}
-	if len(i.CostBandNotIn) > 0 {
+	if (i.CostBandNotIn) != nil {
 		predicates = append(predicates, outreachmission.CostBandNotIn(i.CostBandNotIn...))
 	}
 	if i.Impact != nil {
@@ -10247,10 +10304,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.ImpactNEQ != nil {
 		predicates = append(predicates, outreachmission.ImpactNEQ(*i.ImpactNEQ))
 	}
-	if len(i.ImpactIn) > 0 {
+	if (i.ImpactIn) != nil {
 		predicates = append(predicates, outreachmission.ImpactIn(i.ImpactIn...))
 	}
-	if len(i.ImpactNotIn) > 0 {
+	if (i.ImpactNotIn) != nil {
 		predicates = append(predicates, outreachmission.ImpactNotIn(i.ImpactNotIn...))
 	}
 	if i.ImpactIsNil {
@@ -10265,10 +10322,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.EvidenceLevelNEQ != nil {
 		predicates = append(predicates, outreachmission.EvidenceLevelNEQ(*i.EvidenceLevelNEQ))
 	}
-	if len(i.EvidenceLevelIn) > 0 {
+	if (i.EvidenceLevelIn) != nil {
 		predicates = append(predicates, outreachmission.EvidenceLevelIn(i.EvidenceLevelIn...))
 	}
-	if len(i.EvidenceLevelNotIn) > 0 {
+	if (i.EvidenceLevelNotIn) != nil {
 		predicates = append(predicates, outreachmission.EvidenceLevelNotIn(i.EvidenceLevelNotIn...))
 	}
 	if i.EvidenceBase != nil {
@@ -10277,10 +10334,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.EvidenceBaseNEQ != nil {
 		predicates = append(predicates, outreachmission.EvidenceBaseNEQ(*i.EvidenceBaseNEQ))
 	}
-	if len(i.EvidenceBaseIn) > 0 {
+	if (i.EvidenceBaseIn) != nil {
 		predicates = append(predicates, outreachmission.EvidenceBaseIn(i.EvidenceBaseIn...))
 	}
-	if len(i.EvidenceBaseNotIn) > 0 {
+	if (i.EvidenceBaseNotIn) != nil {
 		predicates = append(predicates, outreachmission.EvidenceBaseNotIn(i.EvidenceBaseNotIn...))
 	}
 	if i.CompletenessScore != nil {
@@ -10289,10 +10346,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.CompletenessScoreNEQ != nil {
 		predicates = append(predicates, outreachmission.CompletenessScoreNEQ(*i.CompletenessScoreNEQ))
 	}
-	if len(i.CompletenessScoreIn) > 0 {
+	if (i.CompletenessScoreIn) != nil {
 		predicates = append(predicates, outreachmission.CompletenessScoreIn(i.CompletenessScoreIn...))
 	}
-	if len(i.CompletenessScoreNotIn) > 0 {
+	if (i.CompletenessScoreNotIn) != nil {
 		predicates = append(predicates, outreachmission.CompletenessScoreNotIn(i.CompletenessScoreNotIn...))
 	}
 	if i.CompletenessScoreGT != nil {
@@ -10313,10 +10370,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.AdoptionCountNEQ != nil {
 		predicates = append(predicates, outreachmission.AdoptionCountNEQ(*i.AdoptionCountNEQ))
 	}
-	if len(i.AdoptionCountIn) > 0 {
+	if (i.AdoptionCountIn) != nil {
 		predicates = append(predicates, outreachmission.AdoptionCountIn(i.AdoptionCountIn...))
 	}
-	if len(i.AdoptionCountNotIn) > 0 {
+	if (i.AdoptionCountNotIn) != nil {
 		predicates = append(predicates, outreachmission.AdoptionCountNotIn(i.AdoptionCountNotIn...))
 	}
 	if i.AdoptionCountGT != nil {
@@ -10337,10 +10394,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.DirectionNEQ != nil {
 		predicates = append(predicates, outreachmission.DirectionNEQ(*i.DirectionNEQ))
 	}
-	if len(i.DirectionIn) > 0 {
+	if (i.DirectionIn) != nil {
 		predicates = append(predicates, outreachmission.DirectionIn(i.DirectionIn...))
 	}
-	if len(i.DirectionNotIn) > 0 {
+	if (i.DirectionNotIn) != nil {
 		predicates = append(predicates, outreachmission.DirectionNotIn(i.DirectionNotIn...))
 	}
 	if i.Format != nil {
@@ -10349,10 +10406,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.FormatNEQ != nil {
 		predicates = append(predicates, outreachmission.FormatNEQ(*i.FormatNEQ))
 	}
-	if len(i.FormatIn) > 0 {
+	if (i.FormatIn) != nil {
 		predicates = append(predicates, outreachmission.FormatIn(i.FormatIn...))
 	}
-	if len(i.FormatNotIn) > 0 {
+	if (i.FormatNotIn) != nil {
 		predicates = append(predicates, outreachmission.FormatNotIn(i.FormatNotIn...))
 	}
 	if i.MissionStatus != nil {
@@ -10361,10 +10418,10 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 	if i.MissionStatusNEQ != nil {
 		predicates = append(predicates, outreachmission.MissionStatusNEQ(*i.MissionStatusNEQ))
 	}
-	if len(i.MissionStatusIn) > 0 {
+	if (i.MissionStatusIn) != nil {
 		predicates = append(predicates, outreachmission.MissionStatusIn(i.MissionStatusIn...))
 	}
-	if len(i.MissionStatusNotIn) > 0 {
+	if (i.MissionStatusNotIn) != nil {
 		predicates = append(predicates, outreachmission.MissionStatusNotIn(i.MissionStatusNotIn...))
 	}
 
@@ -10375,7 +10432,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasLeadCityWith) > 0 {
+	if (i.HasLeadCityWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasLeadCityWith))
 		for _, w := range i.HasLeadCityWith {
 			p, err := w.P()
@@ -10393,7 +10450,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasLeadOrganizationWith) > 0 {
+	if (i.HasLeadOrganizationWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasLeadOrganizationWith))
 		for _, w := range i.HasLeadOrganizationWith {
 			p, err := w.P()
@@ -10411,7 +10468,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasCitiesWith) > 0 {
+	if (i.HasCitiesWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasCitiesWith))
 		for _, w := range i.HasCitiesWith {
 			p, err := w.P()
@@ -10429,7 +10486,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasRegionsWith) > 0 {
+	if (i.HasRegionsWith) != nil {
 		with := make([]predicate.Region, 0, len(i.HasRegionsWith))
 		for _, w := range i.HasRegionsWith {
 			p, err := w.P()
@@ -10447,7 +10504,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOrganizationsWith) > 0 {
+	if (i.HasOrganizationsWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasOrganizationsWith))
 		for _, w := range i.HasOrganizationsWith {
 			p, err := w.P()
@@ -10465,7 +10522,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasSourcesWith) > 0 {
+	if (i.HasSourcesWith) != nil {
 		with := make([]predicate.Source, 0, len(i.HasSourcesWith))
 		for _, w := range i.HasSourcesWith {
 			p, err := w.P()
@@ -10483,7 +10540,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutcomesWith) > 0 {
+	if (i.HasOutcomesWith) != nil {
 		with := make([]predicate.Outcome, 0, len(i.HasOutcomesWith))
 		for _, w := range i.HasOutcomesWith {
 			p, err := w.P()
@@ -10501,7 +10558,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasFundingsWith) > 0 {
+	if (i.HasFundingsWith) != nil {
 		with := make([]predicate.Funding, 0, len(i.HasFundingsWith))
 		for _, w := range i.HasFundingsWith {
 			p, err := w.P()
@@ -10519,7 +10576,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAdoptionsWith) > 0 {
+	if (i.HasAdoptionsWith) != nil {
 		with := make([]predicate.Adoption, 0, len(i.HasAdoptionsWith))
 		for _, w := range i.HasAdoptionsWith {
 			p, err := w.P()
@@ -10537,7 +10594,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOriginsWith) > 0 {
+	if (i.HasOriginsWith) != nil {
 		with := make([]predicate.Adoption, 0, len(i.HasOriginsWith))
 		for _, w := range i.HasOriginsWith {
 			p, err := w.P()
@@ -10555,7 +10612,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasNeedsWith) > 0 {
+	if (i.HasNeedsWith) != nil {
 		with := make([]predicate.CoverageNeed, 0, len(i.HasNeedsWith))
 		for _, w := range i.HasNeedsWith {
 			p, err := w.P()
@@ -10573,7 +10630,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasQuestionsWith) > 0 {
+	if (i.HasQuestionsWith) != nil {
 		with := make([]predicate.Question, 0, len(i.HasQuestionsWith))
 		for _, w := range i.HasQuestionsWith {
 			p, err := w.P()
@@ -10591,7 +10648,7 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasHostsWith) > 0 {
+	if (i.HasHostsWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasHostsWith))
 		for _, w := range i.HasHostsWith {
 			p, err := w.P()
@@ -10601,6 +10658,9 @@ func (i *OutreachMissionWhereInput) P() (predicate.OutreachMission, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, outreachmission.HasHostsWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -11330,9 +11390,11 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, practice.Not(p))
+		predicates = append(predicates, practice.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -11375,10 +11437,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, practice.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, practice.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, practice.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -11405,10 +11467,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.SlugNEQ != nil {
 		predicates = append(predicates, practice.SlugNEQ(*i.SlugNEQ))
 	}
-	if len(i.SlugIn) > 0 {
+	if (i.SlugIn) != nil {
 		predicates = append(predicates, practice.SlugIn(i.SlugIn...))
 	}
-	if len(i.SlugNotIn) > 0 {
+	if (i.SlugNotIn) != nil {
 		predicates = append(predicates, practice.SlugNotIn(i.SlugNotIn...))
 	}
 	if i.SlugGT != nil {
@@ -11444,10 +11506,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.ReferenceNEQ != nil {
 		predicates = append(predicates, practice.ReferenceNEQ(*i.ReferenceNEQ))
 	}
-	if len(i.ReferenceIn) > 0 {
+	if (i.ReferenceIn) != nil {
 		predicates = append(predicates, practice.ReferenceIn(i.ReferenceIn...))
 	}
-	if len(i.ReferenceNotIn) > 0 {
+	if (i.ReferenceNotIn) != nil {
 		predicates = append(predicates, practice.ReferenceNotIn(i.ReferenceNotIn...))
 	}
 	if i.ReferenceGT != nil {
@@ -11483,10 +11545,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.TitleFrNEQ != nil {
 		predicates = append(predicates, practice.TitleFrNEQ(*i.TitleFrNEQ))
 	}
-	if len(i.TitleFrIn) > 0 {
+	if (i.TitleFrIn) != nil {
 		predicates = append(predicates, practice.TitleFrIn(i.TitleFrIn...))
 	}
-	if len(i.TitleFrNotIn) > 0 {
+	if (i.TitleFrNotIn) != nil {
 		predicates = append(predicates, practice.TitleFrNotIn(i.TitleFrNotIn...))
 	}
 	if i.TitleFrGT != nil {
@@ -11522,10 +11584,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.TitleEnNEQ != nil {
 		predicates = append(predicates, practice.TitleEnNEQ(*i.TitleEnNEQ))
 	}
-	if len(i.TitleEnIn) > 0 {
+	if (i.TitleEnIn) != nil {
 		predicates = append(predicates, practice.TitleEnIn(i.TitleEnIn...))
 	}
-	if len(i.TitleEnNotIn) > 0 {
+	if (i.TitleEnNotIn) != nil {
 		predicates = append(predicates, practice.TitleEnNotIn(i.TitleEnNotIn...))
 	}
 	if i.TitleEnGT != nil {
@@ -11561,10 +11623,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.TitleKeyNEQ != nil {
 		predicates = append(predicates, practice.TitleKeyNEQ(*i.TitleKeyNEQ))
 	}
-	if len(i.TitleKeyIn) > 0 {
+	if (i.TitleKeyIn) != nil {
 		predicates = append(predicates, practice.TitleKeyIn(i.TitleKeyIn...))
 	}
-	if len(i.TitleKeyNotIn) > 0 {
+	if (i.TitleKeyNotIn) != nil {
 		predicates = append(predicates, practice.TitleKeyNotIn(i.TitleKeyNotIn...))
 	}
 	if i.TitleKeyGT != nil {
@@ -11600,10 +11662,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.SummaryFrNEQ != nil {
 		predicates = append(predicates, practice.SummaryFrNEQ(*i.SummaryFrNEQ))
 	}
-	if len(i.SummaryFrIn) > 0 {
+	if (i.SummaryFrIn) != nil {
 		predicates = append(predicates, practice.SummaryFrIn(i.SummaryFrIn...))
 	}
-	if len(i.SummaryFrNotIn) > 0 {
+	if (i.SummaryFrNotIn) != nil {
 		predicates = append(predicates, practice.SummaryFrNotIn(i.SummaryFrNotIn...))
 	}
 	if i.SummaryFrGT != nil {
@@ -11639,10 +11701,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.SummaryEnNEQ != nil {
 		predicates = append(predicates, practice.SummaryEnNEQ(*i.SummaryEnNEQ))
 	}
-	if len(i.SummaryEnIn) > 0 {
+	if (i.SummaryEnIn) != nil {
 		predicates = append(predicates, practice.SummaryEnIn(i.SummaryEnIn...))
 	}
-	if len(i.SummaryEnNotIn) > 0 {
+	if (i.SummaryEnNotIn) != nil {
 		predicates = append(predicates, practice.SummaryEnNotIn(i.SummaryEnNotIn...))
 	}
 	if i.SummaryEnGT != nil {
@@ -11678,10 +11740,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.TranslationNEQ != nil {
 		predicates = append(predicates, practice.TranslationNEQ(*i.TranslationNEQ))
 	}
-	if len(i.TranslationIn) > 0 {
+	if (i.TranslationIn) != nil {
 		predicates = append(predicates, practice.TranslationIn(i.TranslationIn...))
 	}
-	if len(i.TranslationNotIn) > 0 {
+	if (i.TranslationNotIn) != nil {
 		predicates = append(predicates, practice.TranslationNotIn(i.TranslationNotIn...))
 	}
 	if i.TerritoryLevel != nil {
@@ -11690,10 +11752,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.TerritoryLevelNEQ != nil {
 		predicates = append(predicates, practice.TerritoryLevelNEQ(*i.TerritoryLevelNEQ))
 	}
-	if len(i.TerritoryLevelIn) > 0 {
+	if (i.TerritoryLevelIn) != nil {
 		predicates = append(predicates, practice.TerritoryLevelIn(i.TerritoryLevelIn...))
 	}
-	if len(i.TerritoryLevelNotIn) > 0 {
+	if (i.TerritoryLevelNotIn) != nil {
 		predicates = append(predicates, practice.TerritoryLevelNotIn(i.TerritoryLevelNotIn...))
 	}
 	if i.Place != nil {
@@ -11702,10 +11764,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.PlaceNEQ != nil {
 		predicates = append(predicates, practice.PlaceNEQ(*i.PlaceNEQ))
 	}
-	if len(i.PlaceIn) > 0 {
+	if (i.PlaceIn) != nil {
 		predicates = append(predicates, practice.PlaceIn(i.PlaceIn...))
 	}
-	if len(i.PlaceNotIn) > 0 {
+	if (i.PlaceNotIn) != nil {
 		predicates = append(predicates, practice.PlaceNotIn(i.PlaceNotIn...))
 	}
 	if i.PlaceGT != nil {
@@ -11753,10 +11815,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.ContactRoleFrNEQ != nil {
 		predicates = append(predicates, practice.ContactRoleFrNEQ(*i.ContactRoleFrNEQ))
 	}
-	if len(i.ContactRoleFrIn) > 0 {
+	if (i.ContactRoleFrIn) != nil {
 		predicates = append(predicates, practice.ContactRoleFrIn(i.ContactRoleFrIn...))
 	}
-	if len(i.ContactRoleFrNotIn) > 0 {
+	if (i.ContactRoleFrNotIn) != nil {
 		predicates = append(predicates, practice.ContactRoleFrNotIn(i.ContactRoleFrNotIn...))
 	}
 	if i.ContactRoleFrGT != nil {
@@ -11792,10 +11854,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.ContactRoleEnNEQ != nil {
 		predicates = append(predicates, practice.ContactRoleEnNEQ(*i.ContactRoleEnNEQ))
 	}
-	if len(i.ContactRoleEnIn) > 0 {
+	if (i.ContactRoleEnIn) != nil {
 		predicates = append(predicates, practice.ContactRoleEnIn(i.ContactRoleEnIn...))
 	}
-	if len(i.ContactRoleEnNotIn) > 0 {
+	if (i.ContactRoleEnNotIn) != nil {
 		predicates = append(predicates, practice.ContactRoleEnNotIn(i.ContactRoleEnNotIn...))
 	}
 	if i.ContactRoleEnGT != nil {
@@ -11831,10 +11893,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.ContactMailboxNEQ != nil {
 		predicates = append(predicates, practice.ContactMailboxNEQ(*i.ContactMailboxNEQ))
 	}
-	if len(i.ContactMailboxIn) > 0 {
+	if (i.ContactMailboxIn) != nil {
 		predicates = append(predicates, practice.ContactMailboxIn(i.ContactMailboxIn...))
 	}
-	if len(i.ContactMailboxNotIn) > 0 {
+	if (i.ContactMailboxNotIn) != nil {
 		predicates = append(predicates, practice.ContactMailboxNotIn(i.ContactMailboxNotIn...))
 	}
 	if i.ContactMailboxGT != nil {
@@ -11870,10 +11932,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.StartedOnNEQ != nil {
 		predicates = append(predicates, practice.StartedOnNEQ(*i.StartedOnNEQ))
 	}
-	if len(i.StartedOnIn) > 0 {
+	if (i.StartedOnIn) != nil {
 		predicates = append(predicates, practice.StartedOnIn(i.StartedOnIn...))
 	}
-	if len(i.StartedOnNotIn) > 0 {
+	if (i.StartedOnNotIn) != nil {
 		predicates = append(predicates, practice.StartedOnNotIn(i.StartedOnNotIn...))
 	}
 	if i.StartedOnGT != nil {
@@ -11915,10 +11977,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.EndedOnNEQ != nil {
 		predicates = append(predicates, practice.EndedOnNEQ(*i.EndedOnNEQ))
 	}
-	if len(i.EndedOnIn) > 0 {
+	if (i.EndedOnIn) != nil {
 		predicates = append(predicates, practice.EndedOnIn(i.EndedOnIn...))
 	}
-	if len(i.EndedOnNotIn) > 0 {
+	if (i.EndedOnNotIn) != nil {
 		predicates = append(predicates, practice.EndedOnNotIn(i.EndedOnNotIn...))
 	}
 	if i.EndedOnGT != nil {
@@ -11960,10 +12022,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.StartedKeyNEQ != nil {
 		predicates = append(predicates, practice.StartedKeyNEQ(*i.StartedKeyNEQ))
 	}
-	if len(i.StartedKeyIn) > 0 {
+	if (i.StartedKeyIn) != nil {
 		predicates = append(predicates, practice.StartedKeyIn(i.StartedKeyIn...))
 	}
-	if len(i.StartedKeyNotIn) > 0 {
+	if (i.StartedKeyNotIn) != nil {
 		predicates = append(predicates, practice.StartedKeyNotIn(i.StartedKeyNotIn...))
 	}
 	if i.StartedKeyGT != nil {
@@ -11999,10 +12061,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.CaveatFrNEQ != nil {
 		predicates = append(predicates, practice.CaveatFrNEQ(*i.CaveatFrNEQ))
 	}
-	if len(i.CaveatFrIn) > 0 {
+	if (i.CaveatFrIn) != nil {
 		predicates = append(predicates, practice.CaveatFrIn(i.CaveatFrIn...))
 	}
-	if len(i.CaveatFrNotIn) > 0 {
+	if (i.CaveatFrNotIn) != nil {
 		predicates = append(predicates, practice.CaveatFrNotIn(i.CaveatFrNotIn...))
 	}
 	if i.CaveatFrGT != nil {
@@ -12038,10 +12100,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.CaveatEnNEQ != nil {
 		predicates = append(predicates, practice.CaveatEnNEQ(*i.CaveatEnNEQ))
 	}
-	if len(i.CaveatEnIn) > 0 {
+	if (i.CaveatEnIn) != nil {
 		predicates = append(predicates, practice.CaveatEnIn(i.CaveatEnIn...))
 	}
-	if len(i.CaveatEnNotIn) > 0 {
+	if (i.CaveatEnNotIn) != nil {
 		predicates = append(predicates, practice.CaveatEnNotIn(i.CaveatEnNotIn...))
 	}
 	if i.CaveatEnGT != nil {
@@ -12077,10 +12139,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.ConfidenceNEQ != nil {
 		predicates = append(predicates, practice.ConfidenceNEQ(*i.ConfidenceNEQ))
 	}
-	if len(i.ConfidenceIn) > 0 {
+	if (i.ConfidenceIn) != nil {
 		predicates = append(predicates, practice.ConfidenceIn(i.ConfidenceIn...))
 	}
-	if len(i.ConfidenceNotIn) > 0 {
+	if (i.ConfidenceNotIn) != nil {
 		predicates = append(predicates, practice.ConfidenceNotIn(i.ConfidenceNotIn...))
 	}
 	if i.Status != nil {
@@ -12089,10 +12151,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.StatusNEQ != nil {
 		predicates = append(predicates, practice.StatusNEQ(*i.StatusNEQ))
 	}
-	if len(i.StatusIn) > 0 {
+	if (i.StatusIn) != nil {
 		predicates = append(predicates, practice.StatusIn(i.StatusIn...))
 	}
-	if len(i.StatusNotIn) > 0 {
+	if (i.StatusNotIn) != nil {
 		predicates = append(predicates, practice.StatusNotIn(i.StatusNotIn...))
 	}
 	if i.Version != nil {
@@ -12101,10 +12163,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.VersionNEQ != nil {
 		predicates = append(predicates, practice.VersionNEQ(*i.VersionNEQ))
 	}
-	if len(i.VersionIn) > 0 {
+	if (i.VersionIn) != nil {
 		predicates = append(predicates, practice.VersionIn(i.VersionIn...))
 	}
-	if len(i.VersionNotIn) > 0 {
+	if (i.VersionNotIn) != nil {
 		predicates = append(predicates, practice.VersionNotIn(i.VersionNotIn...))
 	}
 	if i.VersionGT != nil {
@@ -12125,10 +12187,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.PublishedAtNEQ != nil {
 		predicates = append(predicates, practice.PublishedAtNEQ(*i.PublishedAtNEQ))
 	}
-	if len(i.PublishedAtIn) > 0 {
+	if (i.PublishedAtIn) != nil {
 		predicates = append(predicates, practice.PublishedAtIn(i.PublishedAtIn...))
 	}
-	if len(i.PublishedAtNotIn) > 0 {
+	if (i.PublishedAtNotIn) != nil {
 		predicates = append(predicates, practice.PublishedAtNotIn(i.PublishedAtNotIn...))
 	}
 	if i.PublishedAtGT != nil {
@@ -12149,10 +12211,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.ReviewedAtNEQ != nil {
 		predicates = append(predicates, practice.ReviewedAtNEQ(*i.ReviewedAtNEQ))
 	}
-	if len(i.ReviewedAtIn) > 0 {
+	if (i.ReviewedAtIn) != nil {
 		predicates = append(predicates, practice.ReviewedAtIn(i.ReviewedAtIn...))
 	}
-	if len(i.ReviewedAtNotIn) > 0 {
+	if (i.ReviewedAtNotIn) != nil {
 		predicates = append(predicates, practice.ReviewedAtNotIn(i.ReviewedAtNotIn...))
 	}
 	if i.ReviewedAtGT != nil {
@@ -12173,10 +12235,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.StaleAtNEQ != nil {
 		predicates = append(predicates, practice.StaleAtNEQ(*i.StaleAtNEQ))
 	}
-	if len(i.StaleAtIn) > 0 {
+	if (i.StaleAtIn) != nil {
 		predicates = append(predicates, practice.StaleAtIn(i.StaleAtIn...))
 	}
-	if len(i.StaleAtNotIn) > 0 {
+	if (i.StaleAtNotIn) != nil {
 		predicates = append(predicates, practice.StaleAtNotIn(i.StaleAtNotIn...))
 	}
 	if i.StaleAtGT != nil {
@@ -12197,10 +12259,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.CostCadNEQ != nil {
 		predicates = append(predicates, practice.CostCadNEQ(*i.CostCadNEQ))
 	}
-	if len(i.CostCadIn) > 0 {
+	if (i.CostCadIn) != nil {
 		predicates = append(predicates, practice.CostCadIn(i.CostCadIn...))
 	}
-	if len(i.CostCadNotIn) > 0 {
+	if (i.CostCadNotIn) != nil {
 		predicates = append(predicates, practice.CostCadNotIn(i.CostCadNotIn...))
 	}
 	if i.CostCadGT != nil {
@@ -12227,10 +12289,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.CostPeriodMonthsNEQ != nil {
 		predicates = append(predicates, practice.CostPeriodMonthsNEQ(*i.CostPeriodMonthsNEQ))
 	}
-	if len(i.CostPeriodMonthsIn) > 0 {
+	if (i.CostPeriodMonthsIn) != nil {
 		predicates = append(predicates, practice.CostPeriodMonthsIn(i.CostPeriodMonthsIn...))
 	}
-	if len(i.CostPeriodMonthsNotIn) > 0 {
+	if (i.CostPeriodMonthsNotIn) != nil {
 		predicates = append(predicates, practice.CostPeriodMonthsNotIn(i.CostPeriodMonthsNotIn...))
 	}
 	if i.CostPeriodMonthsGT != nil {
@@ -12257,10 +12319,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.CostBandNEQ != nil {
 		predicates = append(predicates, practice.CostBandNEQ(*i.CostBandNEQ))
 	}
-	if len(i.CostBandIn) > 0 {
+	if (i.CostBandIn) != nil {
 		predicates = append(predicates, practice.CostBandIn(i.CostBandIn...))
 	}
-	if len(i.CostBandNotIn) > 0 {
+	if (i.CostBandNotIn) != nil {
 		predicates = append(predicates, practice.CostBandNotIn(i.CostBandNotIn...))
 	}
 	if i.Impact != nil {
@@ -12269,10 +12331,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.ImpactNEQ != nil {
 		predicates = append(predicates, practice.ImpactNEQ(*i.ImpactNEQ))
 	}
-	if len(i.ImpactIn) > 0 {
+	if (i.ImpactIn) != nil {
 		predicates = append(predicates, practice.ImpactIn(i.ImpactIn...))
 	}
-	if len(i.ImpactNotIn) > 0 {
+	if (i.ImpactNotIn) != nil {
 		predicates = append(predicates, practice.ImpactNotIn(i.ImpactNotIn...))
 	}
 	if i.ImpactIsNil {
@@ -12287,10 +12349,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.EvidenceLevelNEQ != nil {
 		predicates = append(predicates, practice.EvidenceLevelNEQ(*i.EvidenceLevelNEQ))
 	}
-	if len(i.EvidenceLevelIn) > 0 {
+	if (i.EvidenceLevelIn) != nil {
 		predicates = append(predicates, practice.EvidenceLevelIn(i.EvidenceLevelIn...))
 	}
-	if len(i.EvidenceLevelNotIn) > 0 {
+	if (i.EvidenceLevelNotIn) != nil {
 		predicates = append(predicates, practice.EvidenceLevelNotIn(i.EvidenceLevelNotIn...))
 	}
 	if i.EvidenceBase != nil {
@@ -12299,10 +12361,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.EvidenceBaseNEQ != nil {
 		predicates = append(predicates, practice.EvidenceBaseNEQ(*i.EvidenceBaseNEQ))
 	}
-	if len(i.EvidenceBaseIn) > 0 {
+	if (i.EvidenceBaseIn) != nil {
 		predicates = append(predicates, practice.EvidenceBaseIn(i.EvidenceBaseIn...))
 	}
-	if len(i.EvidenceBaseNotIn) > 0 {
+	if (i.EvidenceBaseNotIn) != nil {
 		predicates = append(predicates, practice.EvidenceBaseNotIn(i.EvidenceBaseNotIn...))
 	}
 	if i.CompletenessScore != nil {
@@ -12311,10 +12373,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.CompletenessScoreNEQ != nil {
 		predicates = append(predicates, practice.CompletenessScoreNEQ(*i.CompletenessScoreNEQ))
 	}
-	if len(i.CompletenessScoreIn) > 0 {
+	if (i.CompletenessScoreIn) != nil {
 		predicates = append(predicates, practice.CompletenessScoreIn(i.CompletenessScoreIn...))
 	}
-	if len(i.CompletenessScoreNotIn) > 0 {
+	if (i.CompletenessScoreNotIn) != nil {
 		predicates = append(predicates, practice.CompletenessScoreNotIn(i.CompletenessScoreNotIn...))
 	}
 	if i.CompletenessScoreGT != nil {
@@ -12335,10 +12397,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.AdoptionCountNEQ != nil {
 		predicates = append(predicates, practice.AdoptionCountNEQ(*i.AdoptionCountNEQ))
 	}
-	if len(i.AdoptionCountIn) > 0 {
+	if (i.AdoptionCountIn) != nil {
 		predicates = append(predicates, practice.AdoptionCountIn(i.AdoptionCountIn...))
 	}
-	if len(i.AdoptionCountNotIn) > 0 {
+	if (i.AdoptionCountNotIn) != nil {
 		predicates = append(predicates, practice.AdoptionCountNotIn(i.AdoptionCountNotIn...))
 	}
 	if i.AdoptionCountGT != nil {
@@ -12359,10 +12421,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.IssueFrNEQ != nil {
 		predicates = append(predicates, practice.IssueFrNEQ(*i.IssueFrNEQ))
 	}
-	if len(i.IssueFrIn) > 0 {
+	if (i.IssueFrIn) != nil {
 		predicates = append(predicates, practice.IssueFrIn(i.IssueFrIn...))
 	}
-	if len(i.IssueFrNotIn) > 0 {
+	if (i.IssueFrNotIn) != nil {
 		predicates = append(predicates, practice.IssueFrNotIn(i.IssueFrNotIn...))
 	}
 	if i.IssueFrGT != nil {
@@ -12398,10 +12460,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.IssueEnNEQ != nil {
 		predicates = append(predicates, practice.IssueEnNEQ(*i.IssueEnNEQ))
 	}
-	if len(i.IssueEnIn) > 0 {
+	if (i.IssueEnIn) != nil {
 		predicates = append(predicates, practice.IssueEnIn(i.IssueEnIn...))
 	}
-	if len(i.IssueEnNotIn) > 0 {
+	if (i.IssueEnNotIn) != nil {
 		predicates = append(predicates, practice.IssueEnNotIn(i.IssueEnNotIn...))
 	}
 	if i.IssueEnGT != nil {
@@ -12437,10 +12499,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.GoalsFrNEQ != nil {
 		predicates = append(predicates, practice.GoalsFrNEQ(*i.GoalsFrNEQ))
 	}
-	if len(i.GoalsFrIn) > 0 {
+	if (i.GoalsFrIn) != nil {
 		predicates = append(predicates, practice.GoalsFrIn(i.GoalsFrIn...))
 	}
-	if len(i.GoalsFrNotIn) > 0 {
+	if (i.GoalsFrNotIn) != nil {
 		predicates = append(predicates, practice.GoalsFrNotIn(i.GoalsFrNotIn...))
 	}
 	if i.GoalsFrGT != nil {
@@ -12476,10 +12538,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.GoalsEnNEQ != nil {
 		predicates = append(predicates, practice.GoalsEnNEQ(*i.GoalsEnNEQ))
 	}
-	if len(i.GoalsEnIn) > 0 {
+	if (i.GoalsEnIn) != nil {
 		predicates = append(predicates, practice.GoalsEnIn(i.GoalsEnIn...))
 	}
-	if len(i.GoalsEnNotIn) > 0 {
+	if (i.GoalsEnNotIn) != nil {
 		predicates = append(predicates, practice.GoalsEnNotIn(i.GoalsEnNotIn...))
 	}
 	if i.GoalsEnGT != nil {
@@ -12515,10 +12577,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.MethodFrNEQ != nil {
 		predicates = append(predicates, practice.MethodFrNEQ(*i.MethodFrNEQ))
 	}
-	if len(i.MethodFrIn) > 0 {
+	if (i.MethodFrIn) != nil {
 		predicates = append(predicates, practice.MethodFrIn(i.MethodFrIn...))
 	}
-	if len(i.MethodFrNotIn) > 0 {
+	if (i.MethodFrNotIn) != nil {
 		predicates = append(predicates, practice.MethodFrNotIn(i.MethodFrNotIn...))
 	}
 	if i.MethodFrGT != nil {
@@ -12554,10 +12616,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.MethodEnNEQ != nil {
 		predicates = append(predicates, practice.MethodEnNEQ(*i.MethodEnNEQ))
 	}
-	if len(i.MethodEnIn) > 0 {
+	if (i.MethodEnIn) != nil {
 		predicates = append(predicates, practice.MethodEnIn(i.MethodEnIn...))
 	}
-	if len(i.MethodEnNotIn) > 0 {
+	if (i.MethodEnNotIn) != nil {
 		predicates = append(predicates, practice.MethodEnNotIn(i.MethodEnNotIn...))
 	}
 	if i.MethodEnGT != nil {
@@ -12593,10 +12655,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.ResultsFrNEQ != nil {
 		predicates = append(predicates, practice.ResultsFrNEQ(*i.ResultsFrNEQ))
 	}
-	if len(i.ResultsFrIn) > 0 {
+	if (i.ResultsFrIn) != nil {
 		predicates = append(predicates, practice.ResultsFrIn(i.ResultsFrIn...))
 	}
-	if len(i.ResultsFrNotIn) > 0 {
+	if (i.ResultsFrNotIn) != nil {
 		predicates = append(predicates, practice.ResultsFrNotIn(i.ResultsFrNotIn...))
 	}
 	if i.ResultsFrGT != nil {
@@ -12632,10 +12694,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.ResultsEnNEQ != nil {
 		predicates = append(predicates, practice.ResultsEnNEQ(*i.ResultsEnNEQ))
 	}
-	if len(i.ResultsEnIn) > 0 {
+	if (i.ResultsEnIn) != nil {
 		predicates = append(predicates, practice.ResultsEnIn(i.ResultsEnIn...))
 	}
-	if len(i.ResultsEnNotIn) > 0 {
+	if (i.ResultsEnNotIn) != nil {
 		predicates = append(predicates, practice.ResultsEnNotIn(i.ResultsEnNotIn...))
 	}
 	if i.ResultsEnGT != nil {
@@ -12671,10 +12733,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.DifficultiesFrNEQ != nil {
 		predicates = append(predicates, practice.DifficultiesFrNEQ(*i.DifficultiesFrNEQ))
 	}
-	if len(i.DifficultiesFrIn) > 0 {
+	if (i.DifficultiesFrIn) != nil {
 		predicates = append(predicates, practice.DifficultiesFrIn(i.DifficultiesFrIn...))
 	}
-	if len(i.DifficultiesFrNotIn) > 0 {
+	if (i.DifficultiesFrNotIn) != nil {
 		predicates = append(predicates, practice.DifficultiesFrNotIn(i.DifficultiesFrNotIn...))
 	}
 	if i.DifficultiesFrGT != nil {
@@ -12710,10 +12772,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.DifficultiesEnNEQ != nil {
 		predicates = append(predicates, practice.DifficultiesEnNEQ(*i.DifficultiesEnNEQ))
 	}
-	if len(i.DifficultiesEnIn) > 0 {
+	if (i.DifficultiesEnIn) != nil {
 		predicates = append(predicates, practice.DifficultiesEnIn(i.DifficultiesEnIn...))
 	}
-	if len(i.DifficultiesEnNotIn) > 0 {
+	if (i.DifficultiesEnNotIn) != nil {
 		predicates = append(predicates, practice.DifficultiesEnNotIn(i.DifficultiesEnNotIn...))
 	}
 	if i.DifficultiesEnGT != nil {
@@ -12749,10 +12811,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.AdviceFrNEQ != nil {
 		predicates = append(predicates, practice.AdviceFrNEQ(*i.AdviceFrNEQ))
 	}
-	if len(i.AdviceFrIn) > 0 {
+	if (i.AdviceFrIn) != nil {
 		predicates = append(predicates, practice.AdviceFrIn(i.AdviceFrIn...))
 	}
-	if len(i.AdviceFrNotIn) > 0 {
+	if (i.AdviceFrNotIn) != nil {
 		predicates = append(predicates, practice.AdviceFrNotIn(i.AdviceFrNotIn...))
 	}
 	if i.AdviceFrGT != nil {
@@ -12788,10 +12850,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.AdviceEnNEQ != nil {
 		predicates = append(predicates, practice.AdviceEnNEQ(*i.AdviceEnNEQ))
 	}
-	if len(i.AdviceEnIn) > 0 {
+	if (i.AdviceEnIn) != nil {
 		predicates = append(predicates, practice.AdviceEnIn(i.AdviceEnIn...))
 	}
-	if len(i.AdviceEnNotIn) > 0 {
+	if (i.AdviceEnNotIn) != nil {
 		predicates = append(predicates, practice.AdviceEnNotIn(i.AdviceEnNotIn...))
 	}
 	if i.AdviceEnGT != nil {
@@ -12827,10 +12889,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.TransferFrNEQ != nil {
 		predicates = append(predicates, practice.TransferFrNEQ(*i.TransferFrNEQ))
 	}
-	if len(i.TransferFrIn) > 0 {
+	if (i.TransferFrIn) != nil {
 		predicates = append(predicates, practice.TransferFrIn(i.TransferFrIn...))
 	}
-	if len(i.TransferFrNotIn) > 0 {
+	if (i.TransferFrNotIn) != nil {
 		predicates = append(predicates, practice.TransferFrNotIn(i.TransferFrNotIn...))
 	}
 	if i.TransferFrGT != nil {
@@ -12866,10 +12928,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.TransferEnNEQ != nil {
 		predicates = append(predicates, practice.TransferEnNEQ(*i.TransferEnNEQ))
 	}
-	if len(i.TransferEnIn) > 0 {
+	if (i.TransferEnIn) != nil {
 		predicates = append(predicates, practice.TransferEnIn(i.TransferEnIn...))
 	}
-	if len(i.TransferEnNotIn) > 0 {
+	if (i.TransferEnNotIn) != nil {
 		predicates = append(predicates, practice.TransferEnNotIn(i.TransferEnNotIn...))
 	}
 	if i.TransferEnGT != nil {
@@ -12905,10 +12967,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.StageNEQ != nil {
 		predicates = append(predicates, practice.StageNEQ(*i.StageNEQ))
 	}
-	if len(i.StageIn) > 0 {
+	if (i.StageIn) != nil {
 		predicates = append(predicates, practice.StageIn(i.StageIn...))
 	}
-	if len(i.StageNotIn) > 0 {
+	if (i.StageNotIn) != nil {
 		predicates = append(predicates, practice.StageNotIn(i.StageNotIn...))
 	}
 	if i.Fte != nil {
@@ -12917,10 +12979,10 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 	if i.FteNEQ != nil {
 		predicates = append(predicates, practice.FteNEQ(*i.FteNEQ))
 	}
-	if len(i.FteIn) > 0 {
+	if (i.FteIn) != nil {
 		predicates = append(predicates, practice.FteIn(i.FteIn...))
 	}
-	if len(i.FteNotIn) > 0 {
+	if (i.FteNotIn) != nil {
 		predicates = append(predicates, practice.FteNotIn(i.FteNotIn...))
 	}
 	if i.FteGT != nil {
@@ -12949,7 +13011,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasLeadCityWith) > 0 {
+	if (i.HasLeadCityWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasLeadCityWith))
 		for _, w := range i.HasLeadCityWith {
 			p, err := w.P()
@@ -12967,7 +13029,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasLeadOrganizationWith) > 0 {
+	if (i.HasLeadOrganizationWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasLeadOrganizationWith))
 		for _, w := range i.HasLeadOrganizationWith {
 			p, err := w.P()
@@ -12985,7 +13047,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasCitiesWith) > 0 {
+	if (i.HasCitiesWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasCitiesWith))
 		for _, w := range i.HasCitiesWith {
 			p, err := w.P()
@@ -13003,7 +13065,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasRegionsWith) > 0 {
+	if (i.HasRegionsWith) != nil {
 		with := make([]predicate.Region, 0, len(i.HasRegionsWith))
 		for _, w := range i.HasRegionsWith {
 			p, err := w.P()
@@ -13021,7 +13083,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOrganizationsWith) > 0 {
+	if (i.HasOrganizationsWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasOrganizationsWith))
 		for _, w := range i.HasOrganizationsWith {
 			p, err := w.P()
@@ -13039,7 +13101,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasSourcesWith) > 0 {
+	if (i.HasSourcesWith) != nil {
 		with := make([]predicate.Source, 0, len(i.HasSourcesWith))
 		for _, w := range i.HasSourcesWith {
 			p, err := w.P()
@@ -13057,7 +13119,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutcomesWith) > 0 {
+	if (i.HasOutcomesWith) != nil {
 		with := make([]predicate.Outcome, 0, len(i.HasOutcomesWith))
 		for _, w := range i.HasOutcomesWith {
 			p, err := w.P()
@@ -13075,7 +13137,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasFundingsWith) > 0 {
+	if (i.HasFundingsWith) != nil {
 		with := make([]predicate.Funding, 0, len(i.HasFundingsWith))
 		for _, w := range i.HasFundingsWith {
 			p, err := w.P()
@@ -13093,7 +13155,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAdoptionsWith) > 0 {
+	if (i.HasAdoptionsWith) != nil {
 		with := make([]predicate.Adoption, 0, len(i.HasAdoptionsWith))
 		for _, w := range i.HasAdoptionsWith {
 			p, err := w.P()
@@ -13111,7 +13173,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOriginsWith) > 0 {
+	if (i.HasOriginsWith) != nil {
 		with := make([]predicate.Adoption, 0, len(i.HasOriginsWith))
 		for _, w := range i.HasOriginsWith {
 			p, err := w.P()
@@ -13129,7 +13191,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasNeedsWith) > 0 {
+	if (i.HasNeedsWith) != nil {
 		with := make([]predicate.CoverageNeed, 0, len(i.HasNeedsWith))
 		for _, w := range i.HasNeedsWith {
 			p, err := w.P()
@@ -13147,7 +13209,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasQuestionsWith) > 0 {
+	if (i.HasQuestionsWith) != nil {
 		with := make([]predicate.Question, 0, len(i.HasQuestionsWith))
 		for _, w := range i.HasQuestionsWith {
 			p, err := w.P()
@@ -13165,7 +13227,7 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasHiringInitiativesWith) > 0 {
+	if (i.HasHiringInitiativesWith) != nil {
 		with := make([]predicate.HiringInitiative, 0, len(i.HasHiringInitiativesWith))
 		for _, w := range i.HasHiringInitiativesWith {
 			p, err := w.P()
@@ -13175,6 +13237,9 @@ func (i *PracticeWhereInput) P() (predicate.Practice, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, practice.HasHiringInitiativesWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -13390,9 +13455,11 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, program.Not(p))
+		predicates = append(predicates, program.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -13435,10 +13502,10 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, program.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, program.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, program.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -13465,10 +13532,10 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 	if i.CodeNEQ != nil {
 		predicates = append(predicates, program.CodeNEQ(*i.CodeNEQ))
 	}
-	if len(i.CodeIn) > 0 {
+	if (i.CodeIn) != nil {
 		predicates = append(predicates, program.CodeIn(i.CodeIn...))
 	}
-	if len(i.CodeNotIn) > 0 {
+	if (i.CodeNotIn) != nil {
 		predicates = append(predicates, program.CodeNotIn(i.CodeNotIn...))
 	}
 	if i.CodeGT != nil {
@@ -13504,10 +13571,10 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 	if i.AcronymNEQ != nil {
 		predicates = append(predicates, program.AcronymNEQ(*i.AcronymNEQ))
 	}
-	if len(i.AcronymIn) > 0 {
+	if (i.AcronymIn) != nil {
 		predicates = append(predicates, program.AcronymIn(i.AcronymIn...))
 	}
-	if len(i.AcronymNotIn) > 0 {
+	if (i.AcronymNotIn) != nil {
 		predicates = append(predicates, program.AcronymNotIn(i.AcronymNotIn...))
 	}
 	if i.AcronymGT != nil {
@@ -13543,10 +13610,10 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 	if i.KindNEQ != nil {
 		predicates = append(predicates, program.KindNEQ(*i.KindNEQ))
 	}
-	if len(i.KindIn) > 0 {
+	if (i.KindIn) != nil {
 		predicates = append(predicates, program.KindIn(i.KindIn...))
 	}
-	if len(i.KindNotIn) > 0 {
+	if (i.KindNotIn) != nil {
 		predicates = append(predicates, program.KindNotIn(i.KindNotIn...))
 	}
 	if i.NameFr != nil {
@@ -13555,10 +13622,10 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 	if i.NameFrNEQ != nil {
 		predicates = append(predicates, program.NameFrNEQ(*i.NameFrNEQ))
 	}
-	if len(i.NameFrIn) > 0 {
+	if (i.NameFrIn) != nil {
 		predicates = append(predicates, program.NameFrIn(i.NameFrIn...))
 	}
-	if len(i.NameFrNotIn) > 0 {
+	if (i.NameFrNotIn) != nil {
 		predicates = append(predicates, program.NameFrNotIn(i.NameFrNotIn...))
 	}
 	if i.NameFrGT != nil {
@@ -13594,10 +13661,10 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 	if i.NameEnNEQ != nil {
 		predicates = append(predicates, program.NameEnNEQ(*i.NameEnNEQ))
 	}
-	if len(i.NameEnIn) > 0 {
+	if (i.NameEnIn) != nil {
 		predicates = append(predicates, program.NameEnIn(i.NameEnIn...))
 	}
-	if len(i.NameEnNotIn) > 0 {
+	if (i.NameEnNotIn) != nil {
 		predicates = append(predicates, program.NameEnNotIn(i.NameEnNotIn...))
 	}
 	if i.NameEnGT != nil {
@@ -13633,10 +13700,10 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 	if i.DescriptionFrNEQ != nil {
 		predicates = append(predicates, program.DescriptionFrNEQ(*i.DescriptionFrNEQ))
 	}
-	if len(i.DescriptionFrIn) > 0 {
+	if (i.DescriptionFrIn) != nil {
 		predicates = append(predicates, program.DescriptionFrIn(i.DescriptionFrIn...))
 	}
-	if len(i.DescriptionFrNotIn) > 0 {
+	if (i.DescriptionFrNotIn) != nil {
 		predicates = append(predicates, program.DescriptionFrNotIn(i.DescriptionFrNotIn...))
 	}
 	if i.DescriptionFrGT != nil {
@@ -13672,10 +13739,10 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 	if i.DescriptionEnNEQ != nil {
 		predicates = append(predicates, program.DescriptionEnNEQ(*i.DescriptionEnNEQ))
 	}
-	if len(i.DescriptionEnIn) > 0 {
+	if (i.DescriptionEnIn) != nil {
 		predicates = append(predicates, program.DescriptionEnIn(i.DescriptionEnIn...))
 	}
-	if len(i.DescriptionEnNotIn) > 0 {
+	if (i.DescriptionEnNotIn) != nil {
 		predicates = append(predicates, program.DescriptionEnNotIn(i.DescriptionEnNotIn...))
 	}
 	if i.DescriptionEnGT != nil {
@@ -13711,10 +13778,10 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 	if i.NameKeyNEQ != nil {
 		predicates = append(predicates, program.NameKeyNEQ(*i.NameKeyNEQ))
 	}
-	if len(i.NameKeyIn) > 0 {
+	if (i.NameKeyIn) != nil {
 		predicates = append(predicates, program.NameKeyIn(i.NameKeyIn...))
 	}
-	if len(i.NameKeyNotIn) > 0 {
+	if (i.NameKeyNotIn) != nil {
 		predicates = append(predicates, program.NameKeyNotIn(i.NameKeyNotIn...))
 	}
 	if i.NameKeyGT != nil {
@@ -13750,10 +13817,10 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 	if i.LaunchedOnNEQ != nil {
 		predicates = append(predicates, program.LaunchedOnNEQ(*i.LaunchedOnNEQ))
 	}
-	if len(i.LaunchedOnIn) > 0 {
+	if (i.LaunchedOnIn) != nil {
 		predicates = append(predicates, program.LaunchedOnIn(i.LaunchedOnIn...))
 	}
-	if len(i.LaunchedOnNotIn) > 0 {
+	if (i.LaunchedOnNotIn) != nil {
 		predicates = append(predicates, program.LaunchedOnNotIn(i.LaunchedOnNotIn...))
 	}
 	if i.LaunchedOnGT != nil {
@@ -13797,7 +13864,7 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasParentWith) > 0 {
+	if (i.HasParentWith) != nil {
 		with := make([]predicate.Program, 0, len(i.HasParentWith))
 		for _, w := range i.HasParentWith {
 			p, err := w.P()
@@ -13815,7 +13882,7 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasChildrenWith) > 0 {
+	if (i.HasChildrenWith) != nil {
 		with := make([]predicate.Program, 0, len(i.HasChildrenWith))
 		for _, w := range i.HasChildrenWith {
 			p, err := w.P()
@@ -13833,7 +13900,7 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAuthorityWith) > 0 {
+	if (i.HasAuthorityWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasAuthorityWith))
 		for _, w := range i.HasAuthorityWith {
 			p, err := w.P()
@@ -13851,7 +13918,7 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAgreementsWith) > 0 {
+	if (i.HasAgreementsWith) != nil {
 		with := make([]predicate.Agreement, 0, len(i.HasAgreementsWith))
 		for _, w := range i.HasAgreementsWith {
 			p, err := w.P()
@@ -13869,7 +13936,7 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasNeedsWith) > 0 {
+	if (i.HasNeedsWith) != nil {
 		with := make([]predicate.CoverageNeed, 0, len(i.HasNeedsWith))
 		for _, w := range i.HasNeedsWith {
 			p, err := w.P()
@@ -13887,7 +13954,7 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasSourcesWith) > 0 {
+	if (i.HasSourcesWith) != nil {
 		with := make([]predicate.Source, 0, len(i.HasSourcesWith))
 		for _, w := range i.HasSourcesWith {
 			p, err := w.P()
@@ -13897,6 +13964,9 @@ func (i *ProgramWhereInput) P() (predicate.Program, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, program.HasSourcesWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -14438,9 +14508,11 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, promotiontool.Not(p))
+		predicates = append(predicates, promotiontool.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -14483,10 +14555,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, promotiontool.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, promotiontool.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, promotiontool.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -14513,10 +14585,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.SlugNEQ != nil {
 		predicates = append(predicates, promotiontool.SlugNEQ(*i.SlugNEQ))
 	}
-	if len(i.SlugIn) > 0 {
+	if (i.SlugIn) != nil {
 		predicates = append(predicates, promotiontool.SlugIn(i.SlugIn...))
 	}
-	if len(i.SlugNotIn) > 0 {
+	if (i.SlugNotIn) != nil {
 		predicates = append(predicates, promotiontool.SlugNotIn(i.SlugNotIn...))
 	}
 	if i.SlugGT != nil {
@@ -14552,10 +14624,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.ReferenceNEQ != nil {
 		predicates = append(predicates, promotiontool.ReferenceNEQ(*i.ReferenceNEQ))
 	}
-	if len(i.ReferenceIn) > 0 {
+	if (i.ReferenceIn) != nil {
 		predicates = append(predicates, promotiontool.ReferenceIn(i.ReferenceIn...))
 	}
-	if len(i.ReferenceNotIn) > 0 {
+	if (i.ReferenceNotIn) != nil {
 		predicates = append(predicates, promotiontool.ReferenceNotIn(i.ReferenceNotIn...))
 	}
 	if i.ReferenceGT != nil {
@@ -14591,10 +14663,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.TitleFrNEQ != nil {
 		predicates = append(predicates, promotiontool.TitleFrNEQ(*i.TitleFrNEQ))
 	}
-	if len(i.TitleFrIn) > 0 {
+	if (i.TitleFrIn) != nil {
 		predicates = append(predicates, promotiontool.TitleFrIn(i.TitleFrIn...))
 	}
-	if len(i.TitleFrNotIn) > 0 {
+	if (i.TitleFrNotIn) != nil {
 		predicates = append(predicates, promotiontool.TitleFrNotIn(i.TitleFrNotIn...))
 	}
 	if i.TitleFrGT != nil {
@@ -14630,10 +14702,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.TitleEnNEQ != nil {
 		predicates = append(predicates, promotiontool.TitleEnNEQ(*i.TitleEnNEQ))
 	}
-	if len(i.TitleEnIn) > 0 {
+	if (i.TitleEnIn) != nil {
 		predicates = append(predicates, promotiontool.TitleEnIn(i.TitleEnIn...))
 	}
-	if len(i.TitleEnNotIn) > 0 {
+	if (i.TitleEnNotIn) != nil {
 		predicates = append(predicates, promotiontool.TitleEnNotIn(i.TitleEnNotIn...))
 	}
 	if i.TitleEnGT != nil {
@@ -14669,10 +14741,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.TitleKeyNEQ != nil {
 		predicates = append(predicates, promotiontool.TitleKeyNEQ(*i.TitleKeyNEQ))
 	}
-	if len(i.TitleKeyIn) > 0 {
+	if (i.TitleKeyIn) != nil {
 		predicates = append(predicates, promotiontool.TitleKeyIn(i.TitleKeyIn...))
 	}
-	if len(i.TitleKeyNotIn) > 0 {
+	if (i.TitleKeyNotIn) != nil {
 		predicates = append(predicates, promotiontool.TitleKeyNotIn(i.TitleKeyNotIn...))
 	}
 	if i.TitleKeyGT != nil {
@@ -14708,10 +14780,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.SummaryFrNEQ != nil {
 		predicates = append(predicates, promotiontool.SummaryFrNEQ(*i.SummaryFrNEQ))
 	}
-	if len(i.SummaryFrIn) > 0 {
+	if (i.SummaryFrIn) != nil {
 		predicates = append(predicates, promotiontool.SummaryFrIn(i.SummaryFrIn...))
 	}
-	if len(i.SummaryFrNotIn) > 0 {
+	if (i.SummaryFrNotIn) != nil {
 		predicates = append(predicates, promotiontool.SummaryFrNotIn(i.SummaryFrNotIn...))
 	}
 	if i.SummaryFrGT != nil {
@@ -14747,10 +14819,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.SummaryEnNEQ != nil {
 		predicates = append(predicates, promotiontool.SummaryEnNEQ(*i.SummaryEnNEQ))
 	}
-	if len(i.SummaryEnIn) > 0 {
+	if (i.SummaryEnIn) != nil {
 		predicates = append(predicates, promotiontool.SummaryEnIn(i.SummaryEnIn...))
 	}
-	if len(i.SummaryEnNotIn) > 0 {
+	if (i.SummaryEnNotIn) != nil {
 		predicates = append(predicates, promotiontool.SummaryEnNotIn(i.SummaryEnNotIn...))
 	}
 	if i.SummaryEnGT != nil {
@@ -14786,10 +14858,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.TranslationNEQ != nil {
 		predicates = append(predicates, promotiontool.TranslationNEQ(*i.TranslationNEQ))
 	}
-	if len(i.TranslationIn) > 0 {
+	if (i.TranslationIn) != nil {
 		predicates = append(predicates, promotiontool.TranslationIn(i.TranslationIn...))
 	}
-	if len(i.TranslationNotIn) > 0 {
+	if (i.TranslationNotIn) != nil {
 		predicates = append(predicates, promotiontool.TranslationNotIn(i.TranslationNotIn...))
 	}
 	if i.TerritoryLevel != nil {
@@ -14798,10 +14870,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.TerritoryLevelNEQ != nil {
 		predicates = append(predicates, promotiontool.TerritoryLevelNEQ(*i.TerritoryLevelNEQ))
 	}
-	if len(i.TerritoryLevelIn) > 0 {
+	if (i.TerritoryLevelIn) != nil {
 		predicates = append(predicates, promotiontool.TerritoryLevelIn(i.TerritoryLevelIn...))
 	}
-	if len(i.TerritoryLevelNotIn) > 0 {
+	if (i.TerritoryLevelNotIn) != nil {
 		predicates = append(predicates, promotiontool.TerritoryLevelNotIn(i.TerritoryLevelNotIn...))
 	}
 	if i.Place != nil {
@@ -14810,10 +14882,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.PlaceNEQ != nil {
 		predicates = append(predicates, promotiontool.PlaceNEQ(*i.PlaceNEQ))
 	}
-	if len(i.PlaceIn) > 0 {
+	if (i.PlaceIn) != nil {
 		predicates = append(predicates, promotiontool.PlaceIn(i.PlaceIn...))
 	}
-	if len(i.PlaceNotIn) > 0 {
+	if (i.PlaceNotIn) != nil {
 		predicates = append(predicates, promotiontool.PlaceNotIn(i.PlaceNotIn...))
 	}
 	if i.PlaceGT != nil {
@@ -14861,10 +14933,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.ContactRoleFrNEQ != nil {
 		predicates = append(predicates, promotiontool.ContactRoleFrNEQ(*i.ContactRoleFrNEQ))
 	}
-	if len(i.ContactRoleFrIn) > 0 {
+	if (i.ContactRoleFrIn) != nil {
 		predicates = append(predicates, promotiontool.ContactRoleFrIn(i.ContactRoleFrIn...))
 	}
-	if len(i.ContactRoleFrNotIn) > 0 {
+	if (i.ContactRoleFrNotIn) != nil {
 		predicates = append(predicates, promotiontool.ContactRoleFrNotIn(i.ContactRoleFrNotIn...))
 	}
 	if i.ContactRoleFrGT != nil {
@@ -14900,10 +14972,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.ContactRoleEnNEQ != nil {
 		predicates = append(predicates, promotiontool.ContactRoleEnNEQ(*i.ContactRoleEnNEQ))
 	}
-	if len(i.ContactRoleEnIn) > 0 {
+	if (i.ContactRoleEnIn) != nil {
 		predicates = append(predicates, promotiontool.ContactRoleEnIn(i.ContactRoleEnIn...))
 	}
-	if len(i.ContactRoleEnNotIn) > 0 {
+	if (i.ContactRoleEnNotIn) != nil {
 		predicates = append(predicates, promotiontool.ContactRoleEnNotIn(i.ContactRoleEnNotIn...))
 	}
 	if i.ContactRoleEnGT != nil {
@@ -14939,10 +15011,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.ContactMailboxNEQ != nil {
 		predicates = append(predicates, promotiontool.ContactMailboxNEQ(*i.ContactMailboxNEQ))
 	}
-	if len(i.ContactMailboxIn) > 0 {
+	if (i.ContactMailboxIn) != nil {
 		predicates = append(predicates, promotiontool.ContactMailboxIn(i.ContactMailboxIn...))
 	}
-	if len(i.ContactMailboxNotIn) > 0 {
+	if (i.ContactMailboxNotIn) != nil {
 		predicates = append(predicates, promotiontool.ContactMailboxNotIn(i.ContactMailboxNotIn...))
 	}
 	if i.ContactMailboxGT != nil {
@@ -14978,10 +15050,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.StartedOnNEQ != nil {
 		predicates = append(predicates, promotiontool.StartedOnNEQ(*i.StartedOnNEQ))
 	}
-	if len(i.StartedOnIn) > 0 {
+	if (i.StartedOnIn) != nil {
 		predicates = append(predicates, promotiontool.StartedOnIn(i.StartedOnIn...))
 	}
-	if len(i.StartedOnNotIn) > 0 {
+	if (i.StartedOnNotIn) != nil {
 		predicates = append(predicates, promotiontool.StartedOnNotIn(i.StartedOnNotIn...))
 	}
 	if i.StartedOnGT != nil {
@@ -15023,10 +15095,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.EndedOnNEQ != nil {
 		predicates = append(predicates, promotiontool.EndedOnNEQ(*i.EndedOnNEQ))
 	}
-	if len(i.EndedOnIn) > 0 {
+	if (i.EndedOnIn) != nil {
 		predicates = append(predicates, promotiontool.EndedOnIn(i.EndedOnIn...))
 	}
-	if len(i.EndedOnNotIn) > 0 {
+	if (i.EndedOnNotIn) != nil {
 		predicates = append(predicates, promotiontool.EndedOnNotIn(i.EndedOnNotIn...))
 	}
 	if i.EndedOnGT != nil {
@@ -15068,10 +15140,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.StartedKeyNEQ != nil {
 		predicates = append(predicates, promotiontool.StartedKeyNEQ(*i.StartedKeyNEQ))
 	}
-	if len(i.StartedKeyIn) > 0 {
+	if (i.StartedKeyIn) != nil {
 		predicates = append(predicates, promotiontool.StartedKeyIn(i.StartedKeyIn...))
 	}
-	if len(i.StartedKeyNotIn) > 0 {
+	if (i.StartedKeyNotIn) != nil {
 		predicates = append(predicates, promotiontool.StartedKeyNotIn(i.StartedKeyNotIn...))
 	}
 	if i.StartedKeyGT != nil {
@@ -15107,10 +15179,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.CaveatFrNEQ != nil {
 		predicates = append(predicates, promotiontool.CaveatFrNEQ(*i.CaveatFrNEQ))
 	}
-	if len(i.CaveatFrIn) > 0 {
+	if (i.CaveatFrIn) != nil {
 		predicates = append(predicates, promotiontool.CaveatFrIn(i.CaveatFrIn...))
 	}
-	if len(i.CaveatFrNotIn) > 0 {
+	if (i.CaveatFrNotIn) != nil {
 		predicates = append(predicates, promotiontool.CaveatFrNotIn(i.CaveatFrNotIn...))
 	}
 	if i.CaveatFrGT != nil {
@@ -15146,10 +15218,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.CaveatEnNEQ != nil {
 		predicates = append(predicates, promotiontool.CaveatEnNEQ(*i.CaveatEnNEQ))
 	}
-	if len(i.CaveatEnIn) > 0 {
+	if (i.CaveatEnIn) != nil {
 		predicates = append(predicates, promotiontool.CaveatEnIn(i.CaveatEnIn...))
 	}
-	if len(i.CaveatEnNotIn) > 0 {
+	if (i.CaveatEnNotIn) != nil {
 		predicates = append(predicates, promotiontool.CaveatEnNotIn(i.CaveatEnNotIn...))
 	}
 	if i.CaveatEnGT != nil {
@@ -15185,10 +15257,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.ConfidenceNEQ != nil {
 		predicates = append(predicates, promotiontool.ConfidenceNEQ(*i.ConfidenceNEQ))
 	}
-	if len(i.ConfidenceIn) > 0 {
+	if (i.ConfidenceIn) != nil {
 		predicates = append(predicates, promotiontool.ConfidenceIn(i.ConfidenceIn...))
 	}
-	if len(i.ConfidenceNotIn) > 0 {
+	if (i.ConfidenceNotIn) != nil {
 		predicates = append(predicates, promotiontool.ConfidenceNotIn(i.ConfidenceNotIn...))
 	}
 	if i.Status != nil {
@@ -15197,10 +15269,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.StatusNEQ != nil {
 		predicates = append(predicates, promotiontool.StatusNEQ(*i.StatusNEQ))
 	}
-	if len(i.StatusIn) > 0 {
+	if (i.StatusIn) != nil {
 		predicates = append(predicates, promotiontool.StatusIn(i.StatusIn...))
 	}
-	if len(i.StatusNotIn) > 0 {
+	if (i.StatusNotIn) != nil {
 		predicates = append(predicates, promotiontool.StatusNotIn(i.StatusNotIn...))
 	}
 	if i.Version != nil {
@@ -15209,10 +15281,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.VersionNEQ != nil {
 		predicates = append(predicates, promotiontool.VersionNEQ(*i.VersionNEQ))
 	}
-	if len(i.VersionIn) > 0 {
+	if (i.VersionIn) != nil {
 		predicates = append(predicates, promotiontool.VersionIn(i.VersionIn...))
 	}
-	if len(i.VersionNotIn) > 0 {
+	if (i.VersionNotIn) != nil {
 		predicates = append(predicates, promotiontool.VersionNotIn(i.VersionNotIn...))
 	}
 	if i.VersionGT != nil {
@@ -15233,10 +15305,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.PublishedAtNEQ != nil {
 		predicates = append(predicates, promotiontool.PublishedAtNEQ(*i.PublishedAtNEQ))
 	}
-	if len(i.PublishedAtIn) > 0 {
+	if (i.PublishedAtIn) != nil {
 		predicates = append(predicates, promotiontool.PublishedAtIn(i.PublishedAtIn...))
 	}
-	if len(i.PublishedAtNotIn) > 0 {
+	if (i.PublishedAtNotIn) != nil {
 		predicates = append(predicates, promotiontool.PublishedAtNotIn(i.PublishedAtNotIn...))
 	}
 	if i.PublishedAtGT != nil {
@@ -15257,10 +15329,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.ReviewedAtNEQ != nil {
 		predicates = append(predicates, promotiontool.ReviewedAtNEQ(*i.ReviewedAtNEQ))
 	}
-	if len(i.ReviewedAtIn) > 0 {
+	if (i.ReviewedAtIn) != nil {
 		predicates = append(predicates, promotiontool.ReviewedAtIn(i.ReviewedAtIn...))
 	}
-	if len(i.ReviewedAtNotIn) > 0 {
+	if (i.ReviewedAtNotIn) != nil {
 		predicates = append(predicates, promotiontool.ReviewedAtNotIn(i.ReviewedAtNotIn...))
 	}
 	if i.ReviewedAtGT != nil {
@@ -15281,10 +15353,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.StaleAtNEQ != nil {
 		predicates = append(predicates, promotiontool.StaleAtNEQ(*i.StaleAtNEQ))
 	}
-	if len(i.StaleAtIn) > 0 {
+	if (i.StaleAtIn) != nil {
 		predicates = append(predicates, promotiontool.StaleAtIn(i.StaleAtIn...))
 	}
-	if len(i.StaleAtNotIn) > 0 {
+	if (i.StaleAtNotIn) != nil {
 		predicates = append(predicates, promotiontool.StaleAtNotIn(i.StaleAtNotIn...))
 	}
 	if i.StaleAtGT != nil {
@@ -15305,10 +15377,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.CostCadNEQ != nil {
 		predicates = append(predicates, promotiontool.CostCadNEQ(*i.CostCadNEQ))
 	}
-	if len(i.CostCadIn) > 0 {
+	if (i.CostCadIn) != nil {
 		predicates = append(predicates, promotiontool.CostCadIn(i.CostCadIn...))
 	}
-	if len(i.CostCadNotIn) > 0 {
+	if (i.CostCadNotIn) != nil {
 		predicates = append(predicates, promotiontool.CostCadNotIn(i.CostCadNotIn...))
 	}
 	if i.CostCadGT != nil {
@@ -15335,10 +15407,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.CostPeriodMonthsNEQ != nil {
 		predicates = append(predicates, promotiontool.CostPeriodMonthsNEQ(*i.CostPeriodMonthsNEQ))
 	}
-	if len(i.CostPeriodMonthsIn) > 0 {
+	if (i.CostPeriodMonthsIn) != nil {
 		predicates = append(predicates, promotiontool.CostPeriodMonthsIn(i.CostPeriodMonthsIn...))
 	}
-	if len(i.CostPeriodMonthsNotIn) > 0 {
+	if (i.CostPeriodMonthsNotIn) != nil {
 		predicates = append(predicates, promotiontool.CostPeriodMonthsNotIn(i.CostPeriodMonthsNotIn...))
 	}
 	if i.CostPeriodMonthsGT != nil {
@@ -15365,10 +15437,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.CostBandNEQ != nil {
 		predicates = append(predicates, promotiontool.CostBandNEQ(*i.CostBandNEQ))
 	}
-	if len(i.CostBandIn) > 0 {
+	if (i.CostBandIn) != nil {
 		predicates = append(predicates, promotiontool.CostBandIn(i.CostBandIn...))
 	}
-	if len(i.CostBandNotIn) > 0 {
+	if (i.CostBandNotIn) != nil {
 		predicates = append(predicates, promotiontool.CostBandNotIn(i.CostBandNotIn...))
 	}
 	if i.Impact != nil {
@@ -15377,10 +15449,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.ImpactNEQ != nil {
 		predicates = append(predicates, promotiontool.ImpactNEQ(*i.ImpactNEQ))
 	}
-	if len(i.ImpactIn) > 0 {
+	if (i.ImpactIn) != nil {
 		predicates = append(predicates, promotiontool.ImpactIn(i.ImpactIn...))
 	}
-	if len(i.ImpactNotIn) > 0 {
+	if (i.ImpactNotIn) != nil {
 		predicates = append(predicates, promotiontool.ImpactNotIn(i.ImpactNotIn...))
 	}
 	if i.ImpactIsNil {
@@ -15395,10 +15467,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.EvidenceLevelNEQ != nil {
 		predicates = append(predicates, promotiontool.EvidenceLevelNEQ(*i.EvidenceLevelNEQ))
 	}
-	if len(i.EvidenceLevelIn) > 0 {
+	if (i.EvidenceLevelIn) != nil {
 		predicates = append(predicates, promotiontool.EvidenceLevelIn(i.EvidenceLevelIn...))
 	}
-	if len(i.EvidenceLevelNotIn) > 0 {
+	if (i.EvidenceLevelNotIn) != nil {
 		predicates = append(predicates, promotiontool.EvidenceLevelNotIn(i.EvidenceLevelNotIn...))
 	}
 	if i.EvidenceBase != nil {
@@ -15407,10 +15479,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.EvidenceBaseNEQ != nil {
 		predicates = append(predicates, promotiontool.EvidenceBaseNEQ(*i.EvidenceBaseNEQ))
 	}
-	if len(i.EvidenceBaseIn) > 0 {
+	if (i.EvidenceBaseIn) != nil {
 		predicates = append(predicates, promotiontool.EvidenceBaseIn(i.EvidenceBaseIn...))
 	}
-	if len(i.EvidenceBaseNotIn) > 0 {
+	if (i.EvidenceBaseNotIn) != nil {
 		predicates = append(predicates, promotiontool.EvidenceBaseNotIn(i.EvidenceBaseNotIn...))
 	}
 	if i.CompletenessScore != nil {
@@ -15419,10 +15491,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.CompletenessScoreNEQ != nil {
 		predicates = append(predicates, promotiontool.CompletenessScoreNEQ(*i.CompletenessScoreNEQ))
 	}
-	if len(i.CompletenessScoreIn) > 0 {
+	if (i.CompletenessScoreIn) != nil {
 		predicates = append(predicates, promotiontool.CompletenessScoreIn(i.CompletenessScoreIn...))
 	}
-	if len(i.CompletenessScoreNotIn) > 0 {
+	if (i.CompletenessScoreNotIn) != nil {
 		predicates = append(predicates, promotiontool.CompletenessScoreNotIn(i.CompletenessScoreNotIn...))
 	}
 	if i.CompletenessScoreGT != nil {
@@ -15443,10 +15515,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.AdoptionCountNEQ != nil {
 		predicates = append(predicates, promotiontool.AdoptionCountNEQ(*i.AdoptionCountNEQ))
 	}
-	if len(i.AdoptionCountIn) > 0 {
+	if (i.AdoptionCountIn) != nil {
 		predicates = append(predicates, promotiontool.AdoptionCountIn(i.AdoptionCountIn...))
 	}
-	if len(i.AdoptionCountNotIn) > 0 {
+	if (i.AdoptionCountNotIn) != nil {
 		predicates = append(predicates, promotiontool.AdoptionCountNotIn(i.AdoptionCountNotIn...))
 	}
 	if i.AdoptionCountGT != nil {
@@ -15467,10 +15539,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.TypeNEQ != nil {
 		predicates = append(predicates, promotiontool.TypeNEQ(*i.TypeNEQ))
 	}
-	if len(i.TypeIn) > 0 {
+	if (i.TypeIn) != nil {
 		predicates = append(predicates, promotiontool.TypeIn(i.TypeIn...))
 	}
-	if len(i.TypeNotIn) > 0 {
+	if (i.TypeNotIn) != nil {
 		predicates = append(predicates, promotiontool.TypeNotIn(i.TypeNotIn...))
 	}
 	if i.URL != nil {
@@ -15479,10 +15551,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.URLNEQ != nil {
 		predicates = append(predicates, promotiontool.URLNEQ(*i.URLNEQ))
 	}
-	if len(i.URLIn) > 0 {
+	if (i.URLIn) != nil {
 		predicates = append(predicates, promotiontool.URLIn(i.URLIn...))
 	}
-	if len(i.URLNotIn) > 0 {
+	if (i.URLNotIn) != nil {
 		predicates = append(predicates, promotiontool.URLNotIn(i.URLNotIn...))
 	}
 	if i.URLGT != nil {
@@ -15518,10 +15590,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.DeliveryNEQ != nil {
 		predicates = append(predicates, promotiontool.DeliveryNEQ(*i.DeliveryNEQ))
 	}
-	if len(i.DeliveryIn) > 0 {
+	if (i.DeliveryIn) != nil {
 		predicates = append(predicates, promotiontool.DeliveryIn(i.DeliveryIn...))
 	}
-	if len(i.DeliveryNotIn) > 0 {
+	if (i.DeliveryNotIn) != nil {
 		predicates = append(predicates, promotiontool.DeliveryNotIn(i.DeliveryNotIn...))
 	}
 	if i.ImageConsentUntil != nil {
@@ -15530,10 +15602,10 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	if i.ImageConsentUntilNEQ != nil {
 		predicates = append(predicates, promotiontool.ImageConsentUntilNEQ(*i.ImageConsentUntilNEQ))
 	}
-	if len(i.ImageConsentUntilIn) > 0 {
+	if (i.ImageConsentUntilIn) != nil {
 		predicates = append(predicates, promotiontool.ImageConsentUntilIn(i.ImageConsentUntilIn...))
 	}
-	if len(i.ImageConsentUntilNotIn) > 0 {
+	if (i.ImageConsentUntilNotIn) != nil {
 		predicates = append(predicates, promotiontool.ImageConsentUntilNotIn(i.ImageConsentUntilNotIn...))
 	}
 	if i.ImageConsentUntilGT != nil {
@@ -15577,7 +15649,7 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasLeadCityWith) > 0 {
+	if (i.HasLeadCityWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasLeadCityWith))
 		for _, w := range i.HasLeadCityWith {
 			p, err := w.P()
@@ -15595,7 +15667,7 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasLeadOrganizationWith) > 0 {
+	if (i.HasLeadOrganizationWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasLeadOrganizationWith))
 		for _, w := range i.HasLeadOrganizationWith {
 			p, err := w.P()
@@ -15613,7 +15685,7 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasCitiesWith) > 0 {
+	if (i.HasCitiesWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasCitiesWith))
 		for _, w := range i.HasCitiesWith {
 			p, err := w.P()
@@ -15631,7 +15703,7 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasRegionsWith) > 0 {
+	if (i.HasRegionsWith) != nil {
 		with := make([]predicate.Region, 0, len(i.HasRegionsWith))
 		for _, w := range i.HasRegionsWith {
 			p, err := w.P()
@@ -15649,7 +15721,7 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOrganizationsWith) > 0 {
+	if (i.HasOrganizationsWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasOrganizationsWith))
 		for _, w := range i.HasOrganizationsWith {
 			p, err := w.P()
@@ -15667,7 +15739,7 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasSourcesWith) > 0 {
+	if (i.HasSourcesWith) != nil {
 		with := make([]predicate.Source, 0, len(i.HasSourcesWith))
 		for _, w := range i.HasSourcesWith {
 			p, err := w.P()
@@ -15685,7 +15757,7 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutcomesWith) > 0 {
+	if (i.HasOutcomesWith) != nil {
 		with := make([]predicate.Outcome, 0, len(i.HasOutcomesWith))
 		for _, w := range i.HasOutcomesWith {
 			p, err := w.P()
@@ -15703,7 +15775,7 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasFundingsWith) > 0 {
+	if (i.HasFundingsWith) != nil {
 		with := make([]predicate.Funding, 0, len(i.HasFundingsWith))
 		for _, w := range i.HasFundingsWith {
 			p, err := w.P()
@@ -15721,7 +15793,7 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAdoptionsWith) > 0 {
+	if (i.HasAdoptionsWith) != nil {
 		with := make([]predicate.Adoption, 0, len(i.HasAdoptionsWith))
 		for _, w := range i.HasAdoptionsWith {
 			p, err := w.P()
@@ -15739,7 +15811,7 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOriginsWith) > 0 {
+	if (i.HasOriginsWith) != nil {
 		with := make([]predicate.Adoption, 0, len(i.HasOriginsWith))
 		for _, w := range i.HasOriginsWith {
 			p, err := w.P()
@@ -15757,7 +15829,7 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasNeedsWith) > 0 {
+	if (i.HasNeedsWith) != nil {
 		with := make([]predicate.CoverageNeed, 0, len(i.HasNeedsWith))
 		for _, w := range i.HasNeedsWith {
 			p, err := w.P()
@@ -15775,7 +15847,7 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasQuestionsWith) > 0 {
+	if (i.HasQuestionsWith) != nil {
 		with := make([]predicate.Question, 0, len(i.HasQuestionsWith))
 		for _, w := range i.HasQuestionsWith {
 			p, err := w.P()
@@ -15785,6 +15857,9 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, promotiontool.HasQuestionsWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -15924,9 +15999,11 @@ func (i *QuestionWhereInput) P() (predicate.Question, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, question.Not(p))
+		predicates = append(predicates, question.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -15969,10 +16046,10 @@ func (i *QuestionWhereInput) P() (predicate.Question, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, question.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, question.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, question.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -15999,10 +16076,10 @@ func (i *QuestionWhereInput) P() (predicate.Question, error) {
 	if i.BodyNEQ != nil {
 		predicates = append(predicates, question.BodyNEQ(*i.BodyNEQ))
 	}
-	if len(i.BodyIn) > 0 {
+	if (i.BodyIn) != nil {
 		predicates = append(predicates, question.BodyIn(i.BodyIn...))
 	}
-	if len(i.BodyNotIn) > 0 {
+	if (i.BodyNotIn) != nil {
 		predicates = append(predicates, question.BodyNotIn(i.BodyNotIn...))
 	}
 	if i.BodyGT != nil {
@@ -16038,10 +16115,10 @@ func (i *QuestionWhereInput) P() (predicate.Question, error) {
 	if i.LanguageNEQ != nil {
 		predicates = append(predicates, question.LanguageNEQ(*i.LanguageNEQ))
 	}
-	if len(i.LanguageIn) > 0 {
+	if (i.LanguageIn) != nil {
 		predicates = append(predicates, question.LanguageIn(i.LanguageIn...))
 	}
-	if len(i.LanguageNotIn) > 0 {
+	if (i.LanguageNotIn) != nil {
 		predicates = append(predicates, question.LanguageNotIn(i.LanguageNotIn...))
 	}
 	if i.Theme != nil {
@@ -16050,10 +16127,10 @@ func (i *QuestionWhereInput) P() (predicate.Question, error) {
 	if i.ThemeNEQ != nil {
 		predicates = append(predicates, question.ThemeNEQ(*i.ThemeNEQ))
 	}
-	if len(i.ThemeIn) > 0 {
+	if (i.ThemeIn) != nil {
 		predicates = append(predicates, question.ThemeIn(i.ThemeIn...))
 	}
-	if len(i.ThemeNotIn) > 0 {
+	if (i.ThemeNotIn) != nil {
 		predicates = append(predicates, question.ThemeNotIn(i.ThemeNotIn...))
 	}
 	if i.ThemeIsNil {
@@ -16068,10 +16145,10 @@ func (i *QuestionWhereInput) P() (predicate.Question, error) {
 	if i.AuthorFunctionNEQ != nil {
 		predicates = append(predicates, question.AuthorFunctionNEQ(*i.AuthorFunctionNEQ))
 	}
-	if len(i.AuthorFunctionIn) > 0 {
+	if (i.AuthorFunctionIn) != nil {
 		predicates = append(predicates, question.AuthorFunctionIn(i.AuthorFunctionIn...))
 	}
-	if len(i.AuthorFunctionNotIn) > 0 {
+	if (i.AuthorFunctionNotIn) != nil {
 		predicates = append(predicates, question.AuthorFunctionNotIn(i.AuthorFunctionNotIn...))
 	}
 	if i.AuthorFunctionGT != nil {
@@ -16107,10 +16184,10 @@ func (i *QuestionWhereInput) P() (predicate.Question, error) {
 	if i.AskedAtNEQ != nil {
 		predicates = append(predicates, question.AskedAtNEQ(*i.AskedAtNEQ))
 	}
-	if len(i.AskedAtIn) > 0 {
+	if (i.AskedAtIn) != nil {
 		predicates = append(predicates, question.AskedAtIn(i.AskedAtIn...))
 	}
-	if len(i.AskedAtNotIn) > 0 {
+	if (i.AskedAtNotIn) != nil {
 		predicates = append(predicates, question.AskedAtNotIn(i.AskedAtNotIn...))
 	}
 	if i.AskedAtGT != nil {
@@ -16131,10 +16208,10 @@ func (i *QuestionWhereInput) P() (predicate.Question, error) {
 	if i.AnswerCountNEQ != nil {
 		predicates = append(predicates, question.AnswerCountNEQ(*i.AnswerCountNEQ))
 	}
-	if len(i.AnswerCountIn) > 0 {
+	if (i.AnswerCountIn) != nil {
 		predicates = append(predicates, question.AnswerCountIn(i.AnswerCountIn...))
 	}
-	if len(i.AnswerCountNotIn) > 0 {
+	if (i.AnswerCountNotIn) != nil {
 		predicates = append(predicates, question.AnswerCountNotIn(i.AnswerCountNotIn...))
 	}
 	if i.AnswerCountGT != nil {
@@ -16163,7 +16240,7 @@ func (i *QuestionWhereInput) P() (predicate.Question, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAskedByWith) > 0 {
+	if (i.HasAskedByWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasAskedByWith))
 		for _, w := range i.HasAskedByWith {
 			p, err := w.P()
@@ -16181,7 +16258,7 @@ func (i *QuestionWhereInput) P() (predicate.Question, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasAnswersWith) > 0 {
+	if (i.HasAnswersWith) != nil {
 		with := make([]predicate.Answer, 0, len(i.HasAnswersWith))
 		for _, w := range i.HasAnswersWith {
 			p, err := w.P()
@@ -16191,6 +16268,9 @@ func (i *QuestionWhereInput) P() (predicate.Question, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, question.HasAnswersWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -16331,9 +16411,11 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, region.Not(p))
+		predicates = append(predicates, region.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -16376,10 +16458,10 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, region.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, region.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, region.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -16406,10 +16488,10 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 	if i.CodeNEQ != nil {
 		predicates = append(predicates, region.CodeNEQ(*i.CodeNEQ))
 	}
-	if len(i.CodeIn) > 0 {
+	if (i.CodeIn) != nil {
 		predicates = append(predicates, region.CodeIn(i.CodeIn...))
 	}
-	if len(i.CodeNotIn) > 0 {
+	if (i.CodeNotIn) != nil {
 		predicates = append(predicates, region.CodeNotIn(i.CodeNotIn...))
 	}
 	if i.CodeGT != nil {
@@ -16445,10 +16527,10 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 	if i.NameNEQ != nil {
 		predicates = append(predicates, region.NameNEQ(*i.NameNEQ))
 	}
-	if len(i.NameIn) > 0 {
+	if (i.NameIn) != nil {
 		predicates = append(predicates, region.NameIn(i.NameIn...))
 	}
-	if len(i.NameNotIn) > 0 {
+	if (i.NameNotIn) != nil {
 		predicates = append(predicates, region.NameNotIn(i.NameNotIn...))
 	}
 	if i.NameGT != nil {
@@ -16484,10 +16566,10 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 	if i.NameKeyNEQ != nil {
 		predicates = append(predicates, region.NameKeyNEQ(*i.NameKeyNEQ))
 	}
-	if len(i.NameKeyIn) > 0 {
+	if (i.NameKeyIn) != nil {
 		predicates = append(predicates, region.NameKeyIn(i.NameKeyIn...))
 	}
-	if len(i.NameKeyNotIn) > 0 {
+	if (i.NameKeyNotIn) != nil {
 		predicates = append(predicates, region.NameKeyNotIn(i.NameKeyNotIn...))
 	}
 	if i.NameKeyGT != nil {
@@ -16525,7 +16607,7 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasCitiesWith) > 0 {
+	if (i.HasCitiesWith) != nil {
 		with := make([]predicate.City, 0, len(i.HasCitiesWith))
 		for _, w := range i.HasCitiesWith {
 			p, err := w.P()
@@ -16543,7 +16625,7 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOrganizationsWith) > 0 {
+	if (i.HasOrganizationsWith) != nil {
 		with := make([]predicate.Organization, 0, len(i.HasOrganizationsWith))
 		for _, w := range i.HasOrganizationsWith {
 			p, err := w.P()
@@ -16561,7 +16643,7 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasNeedsWith) > 0 {
+	if (i.HasNeedsWith) != nil {
 		with := make([]predicate.CoverageNeed, 0, len(i.HasNeedsWith))
 		for _, w := range i.HasNeedsWith {
 			p, err := w.P()
@@ -16579,7 +16661,7 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasPracticesWith) > 0 {
+	if (i.HasPracticesWith) != nil {
 		with := make([]predicate.Practice, 0, len(i.HasPracticesWith))
 		for _, w := range i.HasPracticesWith {
 			p, err := w.P()
@@ -16597,7 +16679,7 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasHiringInitiativesWith) > 0 {
+	if (i.HasHiringInitiativesWith) != nil {
 		with := make([]predicate.HiringInitiative, 0, len(i.HasHiringInitiativesWith))
 		for _, w := range i.HasHiringInitiativesWith {
 			p, err := w.P()
@@ -16615,7 +16697,7 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasPromotionToolsWith) > 0 {
+	if (i.HasPromotionToolsWith) != nil {
 		with := make([]predicate.PromotionTool, 0, len(i.HasPromotionToolsWith))
 		for _, w := range i.HasPromotionToolsWith {
 			p, err := w.P()
@@ -16633,7 +16715,7 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutreachMissionsWith) > 0 {
+	if (i.HasOutreachMissionsWith) != nil {
 		with := make([]predicate.OutreachMission, 0, len(i.HasOutreachMissionsWith))
 		for _, w := range i.HasOutreachMissionsWith {
 			p, err := w.P()
@@ -16651,7 +16733,7 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutcomesWith) > 0 {
+	if (i.HasOutcomesWith) != nil {
 		with := make([]predicate.Outcome, 0, len(i.HasOutcomesWith))
 		for _, w := range i.HasOutcomesWith {
 			p, err := w.P()
@@ -16661,6 +16743,9 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, region.HasOutcomesWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:
@@ -16859,9 +16944,11 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: field 'not'", err)
 		}
-		predicates = append(predicates, source.Not(p))
+		predicates = append(predicates, source.Not(certain(p)))
 	}
 	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
 	case n == 1:
 		p, err := i.Or[0].P()
 		if err != nil {
@@ -16904,10 +16991,10 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 	if i.IDNEQ != nil {
 		predicates = append(predicates, source.IDNEQ(*i.IDNEQ))
 	}
-	if len(i.IDIn) > 0 {
+	if (i.IDIn) != nil {
 		predicates = append(predicates, source.IDIn(i.IDIn...))
 	}
-	if len(i.IDNotIn) > 0 {
+	if (i.IDNotIn) != nil {
 		predicates = append(predicates, source.IDNotIn(i.IDNotIn...))
 	}
 	if i.IDGT != nil {
@@ -16934,10 +17021,10 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 	if i.KindNEQ != nil {
 		predicates = append(predicates, source.KindNEQ(*i.KindNEQ))
 	}
-	if len(i.KindIn) > 0 {
+	if (i.KindIn) != nil {
 		predicates = append(predicates, source.KindIn(i.KindIn...))
 	}
-	if len(i.KindNotIn) > 0 {
+	if (i.KindNotIn) != nil {
 		predicates = append(predicates, source.KindNotIn(i.KindNotIn...))
 	}
 	if i.Title != nil {
@@ -16946,10 +17033,10 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 	if i.TitleNEQ != nil {
 		predicates = append(predicates, source.TitleNEQ(*i.TitleNEQ))
 	}
-	if len(i.TitleIn) > 0 {
+	if (i.TitleIn) != nil {
 		predicates = append(predicates, source.TitleIn(i.TitleIn...))
 	}
-	if len(i.TitleNotIn) > 0 {
+	if (i.TitleNotIn) != nil {
 		predicates = append(predicates, source.TitleNotIn(i.TitleNotIn...))
 	}
 	if i.TitleGT != nil {
@@ -16985,10 +17072,10 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 	if i.TitleKeyNEQ != nil {
 		predicates = append(predicates, source.TitleKeyNEQ(*i.TitleKeyNEQ))
 	}
-	if len(i.TitleKeyIn) > 0 {
+	if (i.TitleKeyIn) != nil {
 		predicates = append(predicates, source.TitleKeyIn(i.TitleKeyIn...))
 	}
-	if len(i.TitleKeyNotIn) > 0 {
+	if (i.TitleKeyNotIn) != nil {
 		predicates = append(predicates, source.TitleKeyNotIn(i.TitleKeyNotIn...))
 	}
 	if i.TitleKeyGT != nil {
@@ -17024,10 +17111,10 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 	if i.URLNEQ != nil {
 		predicates = append(predicates, source.URLNEQ(*i.URLNEQ))
 	}
-	if len(i.URLIn) > 0 {
+	if (i.URLIn) != nil {
 		predicates = append(predicates, source.URLIn(i.URLIn...))
 	}
-	if len(i.URLNotIn) > 0 {
+	if (i.URLNotIn) != nil {
 		predicates = append(predicates, source.URLNotIn(i.URLNotIn...))
 	}
 	if i.URLGT != nil {
@@ -17063,10 +17150,10 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 	if i.LanguageNEQ != nil {
 		predicates = append(predicates, source.LanguageNEQ(*i.LanguageNEQ))
 	}
-	if len(i.LanguageIn) > 0 {
+	if (i.LanguageIn) != nil {
 		predicates = append(predicates, source.LanguageIn(i.LanguageIn...))
 	}
-	if len(i.LanguageNotIn) > 0 {
+	if (i.LanguageNotIn) != nil {
 		predicates = append(predicates, source.LanguageNotIn(i.LanguageNotIn...))
 	}
 	if i.LanguageGT != nil {
@@ -17102,10 +17189,10 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 	if i.PublishedOnNEQ != nil {
 		predicates = append(predicates, source.PublishedOnNEQ(*i.PublishedOnNEQ))
 	}
-	if len(i.PublishedOnIn) > 0 {
+	if (i.PublishedOnIn) != nil {
 		predicates = append(predicates, source.PublishedOnIn(i.PublishedOnIn...))
 	}
-	if len(i.PublishedOnNotIn) > 0 {
+	if (i.PublishedOnNotIn) != nil {
 		predicates = append(predicates, source.PublishedOnNotIn(i.PublishedOnNotIn...))
 	}
 	if i.PublishedOnGT != nil {
@@ -17147,10 +17234,10 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 	if i.AccessedOnNEQ != nil {
 		predicates = append(predicates, source.AccessedOnNEQ(*i.AccessedOnNEQ))
 	}
-	if len(i.AccessedOnIn) > 0 {
+	if (i.AccessedOnIn) != nil {
 		predicates = append(predicates, source.AccessedOnIn(i.AccessedOnIn...))
 	}
-	if len(i.AccessedOnNotIn) > 0 {
+	if (i.AccessedOnNotIn) != nil {
 		predicates = append(predicates, source.AccessedOnNotIn(i.AccessedOnNotIn...))
 	}
 	if i.AccessedOnGT != nil {
@@ -17192,10 +17279,10 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 	if i.PublishedKeyNEQ != nil {
 		predicates = append(predicates, source.PublishedKeyNEQ(*i.PublishedKeyNEQ))
 	}
-	if len(i.PublishedKeyIn) > 0 {
+	if (i.PublishedKeyIn) != nil {
 		predicates = append(predicates, source.PublishedKeyIn(i.PublishedKeyIn...))
 	}
-	if len(i.PublishedKeyNotIn) > 0 {
+	if (i.PublishedKeyNotIn) != nil {
 		predicates = append(predicates, source.PublishedKeyNotIn(i.PublishedKeyNotIn...))
 	}
 	if i.PublishedKeyGT != nil {
@@ -17233,7 +17320,7 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasPracticesWith) > 0 {
+	if (i.HasPracticesWith) != nil {
 		with := make([]predicate.Practice, 0, len(i.HasPracticesWith))
 		for _, w := range i.HasPracticesWith {
 			p, err := w.P()
@@ -17251,7 +17338,7 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasHiringInitiativesWith) > 0 {
+	if (i.HasHiringInitiativesWith) != nil {
 		with := make([]predicate.HiringInitiative, 0, len(i.HasHiringInitiativesWith))
 		for _, w := range i.HasHiringInitiativesWith {
 			p, err := w.P()
@@ -17269,7 +17356,7 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasPromotionToolsWith) > 0 {
+	if (i.HasPromotionToolsWith) != nil {
 		with := make([]predicate.PromotionTool, 0, len(i.HasPromotionToolsWith))
 		for _, w := range i.HasPromotionToolsWith {
 			p, err := w.P()
@@ -17287,7 +17374,7 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutreachMissionsWith) > 0 {
+	if (i.HasOutreachMissionsWith) != nil {
 		with := make([]predicate.OutreachMission, 0, len(i.HasOutreachMissionsWith))
 		for _, w := range i.HasOutreachMissionsWith {
 			p, err := w.P()
@@ -17305,7 +17392,7 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 		}
 		predicates = append(predicates, p)
 	}
-	if len(i.HasOutcomesWith) > 0 {
+	if (i.HasOutcomesWith) != nil {
 		with := make([]predicate.Outcome, 0, len(i.HasOutcomesWith))
 		for _, w := range i.HasOutcomesWith {
 			p, err := w.P()
@@ -17315,6 +17402,9 @@ func (i *SourceWhereInput) P() (predicate.Source, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, source.HasOutcomesWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
 	}
 	switch len(predicates) {
 	case 0:

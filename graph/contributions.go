@@ -8,8 +8,7 @@ import (
 	"maillage/ent"
 	"maillage/graph/model"
 	"maillage/internal/catalog"
-
-	"entgo.io/ent/dialect/sql"
+	"maillage/internal/condition"
 )
 
 // listing holds the arguments of a list of contributions, in the order of the API.
@@ -43,7 +42,7 @@ func (r *Resolver) contributions(ctx context.Context, l listing, examples model.
 	if err != nil {
 		return nil, err
 	}
-	q.Where = sql.AndPredicates(q.Where, exampleRows[func(*sql.Selector)](examples))
+	q.Where = condition.All(q.Where, exampleRows[filter](examples))
 	lists, err := connect(ctx, r.read(), r.store.Dialect(), q)
 	return lists[""], err
 }
@@ -137,7 +136,7 @@ func (r *Resolver) contributionNamed(ctx context.Context, name string) (model.Co
 	single := 1
 	pages, err := catalog.List(ctx, r.read(), r.store.Dialect(), catalog.Query{
 		First: &single, Rows: true,
-		Where: catalog.Named[condition](name),
+		Where: catalog.Named[filter](name),
 	})
 	if err != nil || len(pages[""].Items) == 0 {
 		return nil, err

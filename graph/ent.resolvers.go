@@ -23,7 +23,6 @@ import (
 	"maillage/graph/generated"
 	"maillage/internal/catalog"
 	"maillage/internal/date"
-	"maillage/internal/text"
 	"maillage/internal/vocab"
 )
 
@@ -53,6 +52,10 @@ func (r *cityWhereInputResolver) MunicipalBody(ctx context.Context, obj *ent.Cit
 
 func (r *cityWhereInputResolver) Region(ctx context.Context, obj *ent.CityWhereInput, data *string) error {
 	return given(data, func(v string) { obj.AddPredicates(city.HasRegionWith(region.Code(v))) })
+}
+
+func (r *cityWhereInputResolver) RegionIn(ctx context.Context, obj *ent.CityWhereInput, data []string) error {
+	return listed(data, func() { obj.AddPredicates(city.HasRegionWith(region.CodeIn(data...))) })
 }
 
 func (r *cityWhereInputResolver) Mrc(ctx context.Context, obj *ent.CityWhereInput, data *string) error {
@@ -107,6 +110,10 @@ func (r *hiringInitiativeWhereInputResolver) Region(ctx context.Context, obj *en
 	return given(data, func(v string) { obj.AddPredicates(catalog.InRegion[predicate.HiringInitiative](v)) })
 }
 
+func (r *hiringInitiativeWhereInputResolver) RegionIn(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data []string) error {
+	return listed(data, func() { obj.AddPredicates(catalog.InRegion[predicate.HiringInitiative](data...)) })
+}
+
 func (r *hiringInitiativeWhereInputResolver) City(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *catalog.City) error {
 	return given(data, func(v catalog.City) { obj.AddPredicates(catalog.OfCity[predicate.HiringInitiative](v)) })
 }
@@ -124,11 +131,11 @@ func (r *hiringInitiativeWhereInputResolver) EvidenceAtLeast(ctx context.Context
 }
 
 func (r *hiringInitiativeWhereInputResolver) StartedFrom(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *date.Date) error {
-	return given(data, func(v date.Date) { obj.AddPredicates(catalog.StartedFrom[predicate.HiringInitiative](v)) })
+	return given(data, func(v date.Date) { obj.AddPredicates(catalog.From[predicate.HiringInitiative]("started_key", v)) })
 }
 
 func (r *hiringInitiativeWhereInputResolver) StartedTo(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *date.Date) error {
-	return given(data, func(v date.Date) { obj.AddPredicates(catalog.StartedTo[predicate.HiringInitiative](v)) })
+	return given(data, func(v date.Date) { obj.AddPredicates(catalog.UpTo[predicate.HiringInitiative]("started_key", v)) })
 }
 
 func (r *hiringInitiativeWhereInputResolver) TargetGroup(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *vocab.PopulationGroup) error {
@@ -148,7 +155,7 @@ func (r *indicatorWhereInputResolver) Volet(ctx context.Context, obj *ent.Indica
 }
 
 func (r *organizationWhereInputResolver) Search(ctx context.Context, obj *ent.OrganizationWhereInput, data *string) error {
-	return given(data, func(v string) { obj.AddPredicates(organization.NameKeyContains(text.Fold(v))) })
+	return given(data, func(v string) { obj.AddPredicates(catalog.Words[predicate.Organization](organization.FieldNameKey, v)) })
 }
 
 func (r *organizationWhereInputResolver) Region(ctx context.Context, obj *ent.OrganizationWhereInput, data *string) error {
@@ -161,6 +168,16 @@ func (r *outcomeWhereInputResolver) Indicator(ctx context.Context, obj *ent.Outc
 
 func (r *outcomeWhereInputResolver) IndicatorIn(ctx context.Context, obj *ent.OutcomeWhereInput, data []string) error {
 	return listed(data, func() { obj.AddPredicates(outcome.HasIndicatorWith(indicator.CodeIn(data...))) })
+}
+
+func (r *outcomeWhereInputResolver) PeriodFrom(ctx context.Context, obj *ent.OutcomeWhereInput, data *date.Date) error {
+	return given(data, func(v date.Date) {
+		obj.AddPredicates(catalog.From[predicate.Outcome](outcome.FieldPeriodKey, v))
+	})
+}
+
+func (r *outcomeWhereInputResolver) Example(ctx context.Context, obj *ent.OutcomeWhereInput, data *bool) error {
+	return given(data, func(v bool) { obj.AddPredicates(aboutExample(v)) })
 }
 
 func (r *outcomeWhereInputResolver) PeriodTo(ctx context.Context, obj *ent.OutcomeWhereInput, data *date.Date) error {
@@ -199,6 +216,10 @@ func (r *outreachMissionWhereInputResolver) Region(ctx context.Context, obj *ent
 	return given(data, func(v string) { obj.AddPredicates(catalog.InRegion[predicate.OutreachMission](v)) })
 }
 
+func (r *outreachMissionWhereInputResolver) RegionIn(ctx context.Context, obj *ent.OutreachMissionWhereInput, data []string) error {
+	return listed(data, func() { obj.AddPredicates(catalog.InRegion[predicate.OutreachMission](data...)) })
+}
+
 func (r *outreachMissionWhereInputResolver) City(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *catalog.City) error {
 	return given(data, func(v catalog.City) { obj.AddPredicates(catalog.OfCity[predicate.OutreachMission](v)) })
 }
@@ -216,11 +237,11 @@ func (r *outreachMissionWhereInputResolver) EvidenceAtLeast(ctx context.Context,
 }
 
 func (r *outreachMissionWhereInputResolver) StartedFrom(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *date.Date) error {
-	return given(data, func(v date.Date) { obj.AddPredicates(catalog.StartedFrom[predicate.OutreachMission](v)) })
+	return given(data, func(v date.Date) { obj.AddPredicates(catalog.From[predicate.OutreachMission]("started_key", v)) })
 }
 
 func (r *outreachMissionWhereInputResolver) StartedTo(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *date.Date) error {
-	return given(data, func(v date.Date) { obj.AddPredicates(catalog.StartedTo[predicate.OutreachMission](v)) })
+	return given(data, func(v date.Date) { obj.AddPredicates(catalog.UpTo[predicate.OutreachMission]("started_key", v)) })
 }
 
 func (r *practiceWhereInputResolver) TitleContains(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error {
@@ -247,6 +268,10 @@ func (r *practiceWhereInputResolver) Region(ctx context.Context, obj *ent.Practi
 	return given(data, func(v string) { obj.AddPredicates(catalog.InRegion[predicate.Practice](v)) })
 }
 
+func (r *practiceWhereInputResolver) RegionIn(ctx context.Context, obj *ent.PracticeWhereInput, data []string) error {
+	return listed(data, func() { obj.AddPredicates(catalog.InRegion[predicate.Practice](data...)) })
+}
+
 func (r *practiceWhereInputResolver) City(ctx context.Context, obj *ent.PracticeWhereInput, data *catalog.City) error {
 	return given(data, func(v catalog.City) { obj.AddPredicates(catalog.OfCity[predicate.Practice](v)) })
 }
@@ -264,11 +289,11 @@ func (r *practiceWhereInputResolver) EvidenceAtLeast(ctx context.Context, obj *e
 }
 
 func (r *practiceWhereInputResolver) StartedFrom(ctx context.Context, obj *ent.PracticeWhereInput, data *date.Date) error {
-	return given(data, func(v date.Date) { obj.AddPredicates(catalog.StartedFrom[predicate.Practice](v)) })
+	return given(data, func(v date.Date) { obj.AddPredicates(catalog.From[predicate.Practice]("started_key", v)) })
 }
 
 func (r *practiceWhereInputResolver) StartedTo(ctx context.Context, obj *ent.PracticeWhereInput, data *date.Date) error {
-	return given(data, func(v date.Date) { obj.AddPredicates(catalog.StartedTo[predicate.Practice](v)) })
+	return given(data, func(v date.Date) { obj.AddPredicates(catalog.UpTo[predicate.Practice]("started_key", v)) })
 }
 
 func (r *practiceWhereInputResolver) TargetGroup(ctx context.Context, obj *ent.PracticeWhereInput, data *vocab.PopulationGroup) error {
@@ -301,6 +326,10 @@ func (r *promotionToolWhereInputResolver) Region(ctx context.Context, obj *ent.P
 	return given(data, func(v string) { obj.AddPredicates(catalog.InRegion[predicate.PromotionTool](v)) })
 }
 
+func (r *promotionToolWhereInputResolver) RegionIn(ctx context.Context, obj *ent.PromotionToolWhereInput, data []string) error {
+	return listed(data, func() { obj.AddPredicates(catalog.InRegion[predicate.PromotionTool](data...)) })
+}
+
 func (r *promotionToolWhereInputResolver) City(ctx context.Context, obj *ent.PromotionToolWhereInput, data *catalog.City) error {
 	return given(data, func(v catalog.City) { obj.AddPredicates(catalog.OfCity[predicate.PromotionTool](v)) })
 }
@@ -318,11 +347,11 @@ func (r *promotionToolWhereInputResolver) EvidenceAtLeast(ctx context.Context, o
 }
 
 func (r *promotionToolWhereInputResolver) StartedFrom(ctx context.Context, obj *ent.PromotionToolWhereInput, data *date.Date) error {
-	return given(data, func(v date.Date) { obj.AddPredicates(catalog.StartedFrom[predicate.PromotionTool](v)) })
+	return given(data, func(v date.Date) { obj.AddPredicates(catalog.From[predicate.PromotionTool]("started_key", v)) })
 }
 
 func (r *promotionToolWhereInputResolver) StartedTo(ctx context.Context, obj *ent.PromotionToolWhereInput, data *date.Date) error {
-	return given(data, func(v date.Date) { obj.AddPredicates(catalog.StartedTo[predicate.PromotionTool](v)) })
+	return given(data, func(v date.Date) { obj.AddPredicates(catalog.UpTo[predicate.PromotionTool]("started_key", v)) })
 }
 
 func (r *questionWhereInputResolver) Unanswered(ctx context.Context, obj *ent.QuestionWhereInput, data *bool) error {
@@ -330,7 +359,7 @@ func (r *questionWhereInputResolver) Unanswered(ctx context.Context, obj *ent.Qu
 }
 
 func (r *sourceWhereInputResolver) Search(ctx context.Context, obj *ent.SourceWhereInput, data *string) error {
-	return given(data, func(v string) { obj.AddPredicates(source.TitleKeyContains(text.Fold(v))) })
+	return given(data, func(v string) { obj.AddPredicates(catalog.Words[predicate.Source](source.FieldTitleKey, v)) })
 }
 
 func (r *Resolver) Adoption() generated.AdoptionResolver { return &adoptionResolver{r} }

@@ -4,10 +4,16 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"maillage/ent/city"
+	"maillage/ent/hiringinitiative"
+	"maillage/ent/outcome"
+	"maillage/ent/outreachmission"
+	"maillage/ent/practice"
 	"maillage/ent/predicate"
+	"maillage/ent/promotiontool"
 	"maillage/ent/question"
 	"maillage/graph/model"
 	"maillage/internal/catalog"
+	"maillage/internal/condition"
 	"maillage/internal/vocab"
 )
 
@@ -40,10 +46,10 @@ func exampleRows[P catalog.Predicate](e model.Examples) P {
 // city finds the city, not the equivalent territory that it is under another hat.
 func cityNamed(words string) predicate.City {
 	return func(s *sql.Selector) {
-		s.Where(sql.And(
-			catalog.NameContains(s.C, city.FieldSearchKey, words),
+		catalog.Words[predicate.City](city.FieldSearchKey, words)(s)
+		s.Where(
 			sql.Or(sql.NEQ(s.C(city.FieldKind), vocab.CityKindEquivalentTerritory), sql.IsNull(s.C(city.ParentColumn))),
-		))
+		)
 	}
 }
 
@@ -75,4 +81,27 @@ func unanswered(yes bool) predicate.Question {
 		return question.AnswerCount(0)
 	}
 	return question.AnswerCountGT(0)
+}
+
+// figureExamples keeps what the client wants of the figures of examples outside Québec.
+func figureExamples(e model.Examples) predicate.Outcome {
+	if e == model.ExamplesInclude {
+		return condition.All[predicate.Outcome]()
+	}
+	return aboutExample(e == model.ExamplesOnly)
+}
+
+// aboutExample tells the figures of examples outside Québec from the others.
+func aboutExample(yes bool) predicate.Outcome {
+	about := outcome.Or(
+		outcome.HasSubjectPracticeWith(practice.Example(true)),
+		outcome.HasSubjectHiringInitiativeWith(hiringinitiative.Example(true)),
+		outcome.HasSubjectPromotionToolWith(promotiontool.Example(true)),
+		outcome.HasSubjectOutreachMissionWith(outreachmission.Example(true)),
+		outcome.HasSubjectCityWith(city.Example(true)),
+	)
+	if yes {
+		return about
+	}
+	return condition.Not(about)
 }

@@ -204,8 +204,8 @@ func (r *queryResolver) Indicator(ctx context.Context, code string) (*ent.Indica
 	return one(ctx, r.read().Indicator.Query().Where(indicator.Code(code)), "Indicator")
 }
 
-func (r *queryResolver) Outcomes(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.OutcomeOrder, where *ent.OutcomeWhereInput) (*ent.OutcomeConnection, error) {
-	return r.read().Outcome.Query().Paginate(ctx, after, first, before, last, ent.WithOutcomeOrder(orderBy), ent.WithOutcomeFilter(where.Filter))
+func (r *queryResolver) Outcomes(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.OutcomeOrder, where *ent.OutcomeWhereInput, examples model.Examples) (*ent.OutcomeConnection, error) {
+	return r.read().Outcome.Query().Where(figureExamples(examples)).Paginate(ctx, after, first, before, last, ent.WithOutcomeOrder(orderBy), ent.WithOutcomeFilter(where.Filter))
 }
 
 func (r *queryResolver) Sources(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.SourceOrder, where *ent.SourceWhereInput) (*ent.SourceConnection, error) {

@@ -50,7 +50,7 @@ func (City) Edges() []ent.Edge {
 		edge.From("region", Region.Type).Ref("cities").Unique().Comment(doc("Région administrative; aucune hors Québec.", "Administrative region; none outside Québec.")),
 		edge.To("members", City.Type).Annotations(connection()).Comment(doc("Municipalités d'une MRC ou d'un territoire équivalent.", "Municipalities of an MRC or equivalent territory.")).
 			From("mrc").Unique().Comment(doc("MRC ou territoire équivalent dont la municipalité fait partie.", "MRC or equivalent territory that the municipality belongs to.")),
-		edge.To("boroughs", City.Type).Annotations(connection()).Comment(doc("Arrondissements de la ville.", "Boroughs of the city.")).
+		edge.To("boroughs", City.Type).Annotations(connection()).Comment(doc("Arrondissements de la ville; et, pour une ville qui en est un sous un autre chapeau, son territoire équivalent (kind le dit).", "Boroughs of the city; and, for a city that is one under another hat, its equivalent territory (kind tells).")).
 			From("parent").Unique().Comment(doc("Ville d'un arrondissement; ou, pour un territoire équivalent, la ville qu'il est sous un autre chapeau.", "City of a borough; or, for an equivalent territory, the city that it is under another hat.")),
 		edge.To("predecessors", City.Type).Annotations(connection()).Comment(doc("Organismes que celui-ci a absorbés.", "Bodies that this one absorbed.")).
 			From("successor").Unique().Comment(doc("Organisme qui a pris la suite; ses fiches comprennent celles-ci.", "Body that took over; its records include these.")),

@@ -93,7 +93,7 @@ type QueryResolver interface {
 	OutreachMission(ctx context.Context, slug string) (*ent.OutreachMission, error)
 	Indicators(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.IndicatorOrder, where *ent.IndicatorWhereInput) (*ent.IndicatorConnection, error)
 	Indicator(ctx context.Context, code string) (*ent.Indicator, error)
-	Outcomes(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.OutcomeOrder, where *ent.OutcomeWhereInput) (*ent.OutcomeConnection, error)
+	Outcomes(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.OutcomeOrder, where *ent.OutcomeWhereInput, examples model.Examples) (*ent.OutcomeConnection, error)
 	Sources(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.SourceOrder, where *ent.SourceWhereInput) (*ent.SourceConnection, error)
 	Adoptions(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.AdoptionOrder, where *ent.AdoptionWhereInput) (*ent.AdoptionConnection, error)
 	CoverageNeeds(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.CoverageNeedOrder, where *ent.CoverageNeedWhereInput) (*ent.CoverageNeedConnection, error)
@@ -123,6 +123,7 @@ type CityWhereInputResolver interface {
 	MunicipalBody(ctx context.Context, obj *ent.CityWhereInput, data *bool) error
 
 	Region(ctx context.Context, obj *ent.CityWhereInput, data *string) error
+	RegionIn(ctx context.Context, obj *ent.CityWhereInput, data []string) error
 	Mrc(ctx context.Context, obj *ent.CityWhereInput, data *string) error
 
 	HasContributions(ctx context.Context, obj *ent.CityWhereInput, data *bool) error
@@ -141,6 +142,7 @@ type HiringInitiativeWhereInputResolver interface {
 	ThemeIn(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data []vocab.Theme) error
 	Keyword(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error
 	Region(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error
+	RegionIn(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data []string) error
 	City(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *catalog.City) error
 	Organization(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error
 	Indicator(ctx context.Context, obj *ent.HiringInitiativeWhereInput, data *string) error
@@ -164,8 +166,10 @@ type OrganizationWhereInputResolver interface {
 type OutcomeWhereInputResolver interface {
 	Indicator(ctx context.Context, obj *ent.OutcomeWhereInput, data *string) error
 	IndicatorIn(ctx context.Context, obj *ent.OutcomeWhereInput, data []string) error
+	Example(ctx context.Context, obj *ent.OutcomeWhereInput, data *bool) error
 	Volet(ctx context.Context, obj *ent.OutcomeWhereInput, data *vocab.Volet) error
 
+	PeriodFrom(ctx context.Context, obj *ent.OutcomeWhereInput, data *date.Date) error
 	PeriodTo(ctx context.Context, obj *ent.OutcomeWhereInput, data *date.Date) error
 }
 type OutreachMissionWhereInputResolver interface {
@@ -175,6 +179,7 @@ type OutreachMissionWhereInputResolver interface {
 	ThemeIn(ctx context.Context, obj *ent.OutreachMissionWhereInput, data []vocab.Theme) error
 	Keyword(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error
 	Region(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error
+	RegionIn(ctx context.Context, obj *ent.OutreachMissionWhereInput, data []string) error
 	City(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *catalog.City) error
 	Organization(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error
 	Indicator(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error
@@ -191,6 +196,7 @@ type PracticeWhereInputResolver interface {
 	ThemeIn(ctx context.Context, obj *ent.PracticeWhereInput, data []vocab.Theme) error
 	Keyword(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error
 	Region(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error
+	RegionIn(ctx context.Context, obj *ent.PracticeWhereInput, data []string) error
 	City(ctx context.Context, obj *ent.PracticeWhereInput, data *catalog.City) error
 	Organization(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error
 	Indicator(ctx context.Context, obj *ent.PracticeWhereInput, data *string) error
@@ -209,6 +215,7 @@ type PromotionToolWhereInputResolver interface {
 	ThemeIn(ctx context.Context, obj *ent.PromotionToolWhereInput, data []vocab.Theme) error
 	Keyword(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error
 	Region(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error
+	RegionIn(ctx context.Context, obj *ent.PromotionToolWhereInput, data []string) error
 	City(ctx context.Context, obj *ent.PromotionToolWhereInput, data *catalog.City) error
 	Organization(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error
 	Indicator(ctx context.Context, obj *ent.PromotionToolWhereInput, data *string) error
@@ -5894,6 +5901,14 @@ func field_Query_outcomes_args(ctx context.Context, ec *executionContext, rawArg
 		return nil, err
 	}
 	args["where"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "examples",
+		func(ctx context.Context, v any) (model.Examples, error) {
+			return unmarshalNExamples2maillageᚋgraphᚋmodelᚐExamples(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["examples"] = arg6
 	return args, nil
 }
 
@@ -24565,7 +24580,7 @@ func _Query_outcomes(ctx context.Context, ec *executionContext, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Outcomes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[string]), fc.Args["last"].(*int), fc.Args["before"].(*entgql.Cursor[string]), fc.Args["orderBy"].([]*ent.OutcomeOrder), fc.Args["where"].(*ent.OutcomeWhereInput))
+			return ec.Resolvers.Query().Outcomes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[string]), fc.Args["last"].(*int), fc.Args["before"].(*entgql.Cursor[string]), fc.Args["orderBy"].([]*ent.OutcomeOrder), fc.Args["where"].(*ent.OutcomeWhereInput), fc.Args["examples"].(model.Examples))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.OutcomeConnection) graphql.Marshaler {
@@ -27163,7 +27178,7 @@ func unmarshalInputCityWhereInput(ctx context.Context, ec *executionContext, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "code", "codeIn", "search", "kind", "kindIn", "municipalBody", "designation", "region", "mrc", "populationBand", "populationBandIn", "populationAtLeast", "populationAtMost", "metropolitanCommunity", "status", "umqMember", "hasContributions"}
+	fieldsInOrder := [...]string{"and", "or", "not", "code", "codeIn", "search", "kind", "kindIn", "municipalBody", "designation", "region", "regionIn", "mrc", "populationBand", "populationBandIn", "populationAtLeast", "populationAtMost", "metropolitanCommunity", "status", "umqMember", "hasContributions"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -27251,6 +27266,15 @@ func unmarshalInputCityWhereInput(ctx context.Context, ec *executionContext, obj
 				return it, err
 			}
 			if err = ec.Resolvers.CityWhereInput().Region(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "regionIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regionIn"))
+			data, err := unmarshalOString2ᚕstringᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.CityWhereInput().RegionIn(ctx, &it, data); err != nil {
 				return it, err
 			}
 		case "mrc":
@@ -27464,7 +27488,7 @@ func unmarshalInputContributionWhereInput(ctx context.Context, ec *executionCont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "kind", "kindIn", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug"}
+	fieldsInOrder := [...]string{"and", "or", "not", "kind", "kindIn", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "regionIn", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -27548,6 +27572,13 @@ func unmarshalInputContributionWhereInput(ctx context.Context, ec *executionCont
 				return it, err
 			}
 			it.Region = data
+		case "regionIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regionIn"))
+			data, err := unmarshalOString2ᚕstringᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.RegionIn = data
 		case "city":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("city"))
 			data, err := unmarshalOCityMatch2ᚖmaillageᚋinternalᚋcatalogᚐCity(ctx, ec, v)
@@ -27958,7 +27989,7 @@ func unmarshalInputHiringInitiativeWhereInput(ctx context.Context, ec *execution
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "type", "typeIn", "targetGroup", "jobCategory", "wageSubsidy", "mentorship", "headcountBand"}
+	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "regionIn", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "type", "typeIn", "targetGroup", "jobCategory", "wageSubsidy", "mentorship", "headcountBand"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28038,6 +28069,15 @@ func unmarshalInputHiringInitiativeWhereInput(ctx context.Context, ec *execution
 				return it, err
 			}
 			if err = ec.Resolvers.HiringInitiativeWhereInput().Region(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "regionIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regionIn"))
+			data, err := unmarshalOString2ᚕstringᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.HiringInitiativeWhereInput().RegionIn(ctx, &it, data); err != nil {
 				return it, err
 			}
 		case "city":
@@ -28592,7 +28632,7 @@ func unmarshalInputOutcomeWhereInput(ctx context.Context, ec *executionContext, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "indicator", "indicatorIn", "volet", "kind", "kindIn", "group", "groupIn", "employmentStatus", "method", "periodFrom", "periodTo"}
+	fieldsInOrder := [...]string{"and", "or", "not", "indicator", "indicatorIn", "example", "volet", "kind", "kindIn", "group", "groupIn", "employmentStatus", "method", "periodFrom", "periodTo"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28636,6 +28676,15 @@ func unmarshalInputOutcomeWhereInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			if err = ec.Resolvers.OutcomeWhereInput().IndicatorIn(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "example":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("example"))
+			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.OutcomeWhereInput().Example(ctx, &it, data); err != nil {
 				return it, err
 			}
 		case "volet":
@@ -28695,7 +28744,9 @@ func unmarshalInputOutcomeWhereInput(ctx context.Context, ec *executionContext, 
 			if err != nil {
 				return it, err
 			}
-			it.PeriodKeyGTE = data
+			if err = ec.Resolvers.OutcomeWhereInput().PeriodFrom(ctx, &it, data); err != nil {
+				return it, err
+			}
 		case "periodTo":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("periodTo"))
 			data, err := unmarshalODate2ᚖmaillageᚋinternalᚋdateᚐDate(ctx, ec, v)
@@ -28786,7 +28837,7 @@ func unmarshalInputOutreachMissionWhereInput(ctx context.Context, ec *executionC
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "direction", "directionIn", "format", "missionStatus"}
+	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "regionIn", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "direction", "directionIn", "format", "missionStatus"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28866,6 +28917,15 @@ func unmarshalInputOutreachMissionWhereInput(ctx context.Context, ec *executionC
 				return it, err
 			}
 			if err = ec.Resolvers.OutreachMissionWhereInput().Region(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "regionIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regionIn"))
+			data, err := unmarshalOString2ᚕstringᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.OutreachMissionWhereInput().RegionIn(ctx, &it, data); err != nil {
 				return it, err
 			}
 		case "city":
@@ -29094,7 +29154,7 @@ func unmarshalInputPracticeWhereInput(ctx context.Context, ec *executionContext,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "stage", "stageIn", "targetGroup"}
+	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "regionIn", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "stage", "stageIn", "targetGroup"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -29174,6 +29234,15 @@ func unmarshalInputPracticeWhereInput(ctx context.Context, ec *executionContext,
 				return it, err
 			}
 			if err = ec.Resolvers.PracticeWhereInput().Region(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "regionIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regionIn"))
+			data, err := unmarshalOString2ᚕstringᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.PracticeWhereInput().RegionIn(ctx, &it, data); err != nil {
 				return it, err
 			}
 		case "city":
@@ -29520,7 +29589,7 @@ func unmarshalInputPromotionToolWhereInput(ctx context.Context, ec *executionCon
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "type", "typeIn", "delivery", "deliveryIn", "imageConsentEndsBefore"}
+	fieldsInOrder := [...]string{"and", "or", "not", "titleContains", "volet", "theme", "themeIn", "keyword", "region", "regionIn", "city", "organization", "indicator", "hasAdoptions", "evidenceAtLeast", "evidenceIn", "evidenceBaseIn", "costBandIn", "territoryLevelIn", "status", "startedFrom", "startedTo", "publishedSince", "reference", "slug", "type", "typeIn", "delivery", "deliveryIn", "imageConsentEndsBefore"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -29600,6 +29669,15 @@ func unmarshalInputPromotionToolWhereInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			if err = ec.Resolvers.PromotionToolWhereInput().Region(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "regionIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regionIn"))
+			data, err := unmarshalOString2ᚕstringᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.PromotionToolWhereInput().RegionIn(ctx, &it, data); err != nil {
 				return it, err
 			}
 		case "city":

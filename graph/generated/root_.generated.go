@@ -920,6 +920,12 @@ extend type Query {
     EN: Filter: 50 conditions at most, 3 of which may follow a link.
     """
     where: OutcomeWhereInput
+    """
+    Que faire des exemples hors Québec.
+
+    EN: What to do with the examples outside Québec.
+    """
+    examples: Examples! = EXCLUDE
   ): OutcomeConnection!
 
   """
@@ -4000,9 +4006,9 @@ type City implements Node {
   """
   parent: City
   """
-  Arrondissements de la ville.
+  Arrondissements de la ville; et, pour une ville qui en est un sous un autre chapeau, son territoire équivalent (kind le dit).
   
-  EN: Boroughs of the city.
+  EN: Boroughs of the city; and, for a city that is one under another hat, its equivalent territory (kind tells).
   """
   boroughs(
     """
@@ -4877,6 +4883,12 @@ input CityWhereInput {
   """
   region: String
   """
+  Dans une des régions de ces codes.
+  
+  EN: In one of the regions of these codes.
+  """
+  regionIn: [String!]
+  """
   Dans la MRC ou le territoire équivalent de ce code.
   
   EN: In the MRC or equivalent territory of this code.
@@ -5326,9 +5338,9 @@ input ContributionWhereInput {
   """
   kindIn: [ContributionKind!]
   """
-  Mots du titre, en français ou en anglais, sans égard aux accents ni à la casse.
+  Mots du titre français, dans n'importe quel ordre, sans égard aux accents ni à la casse; début de mot admis.
   
-  EN: Words of the title, in French or English, regardless of accents and case.
+  EN: Words of the French title, in any order, regardless of accents and case; word beginnings allowed.
   """
   titleContains: String
   """
@@ -5361,6 +5373,12 @@ input ContributionWhereInput {
   EN: Concerns the region of this code (“08”).
   """
   region: String
+  """
+  Touche une des régions de ces codes.
+  
+  EN: Concerns one of the regions of these codes.
+  """
+  regionIn: [String!]
   """
   Une même ville participante satisfait à toutes ces conditions.
   
@@ -5428,9 +5446,9 @@ input ContributionWhereInput {
   """
   startedFrom: Date
   """
-  A commencé à cette date ou avant.
+  A commencé à cette date ou avant, autant que la date est précise; une date inconnue est exclue.
   
-  EN: Started on this date or before.
+  EN: Started on this date or before, as far as the date is precise; an unknown date is excluded.
   """
   startedTo: Date
   """
@@ -7210,9 +7228,9 @@ input HiringInitiativeWhereInput {
   """
   not: HiringInitiativeWhereInput
   """
-  Mots du titre, en français ou en anglais, sans égard aux accents ni à la casse.
+  Mots du titre français, dans n'importe quel ordre, sans égard aux accents ni à la casse; début de mot admis.
   
-  EN: Words of the title, in French or English, regardless of accents and case.
+  EN: Words of the French title, in any order, regardless of accents and case; word beginnings allowed.
   """
   titleContains: String
   """
@@ -7245,6 +7263,12 @@ input HiringInitiativeWhereInput {
   EN: Concerns the region of this code (“08”).
   """
   region: String
+  """
+  Touche une des régions de ces codes.
+  
+  EN: Concerns one of the regions of these codes.
+  """
+  regionIn: [String!]
   """
   Une même ville participante satisfait à toutes ces conditions.
   
@@ -7312,9 +7336,9 @@ input HiringInitiativeWhereInput {
   """
   startedFrom: Date
   """
-  A commencé à cette date ou avant.
+  A commencé à cette date ou avant, autant que la date est précise; une date inconnue est exclue.
   
-  EN: Started on this date or before.
+  EN: Started on this date or before, as far as the date is precise; an unknown date is excluded.
   """
   startedTo: Date
   """
@@ -8733,9 +8757,9 @@ input OrganizationWhereInput {
   """
   codeIn: [String!]
   """
-  Mots du nom, sans égard aux accents ni à la casse.
+  Mots du nom, dans n'importe quel ordre, sans égard aux accents ni à la casse; début de mot admis.
   
-  EN: Words of the name, regardless of accents and case.
+  EN: Words of the name, in any order, regardless of accents and case; word beginnings allowed.
   """
   search: String
   """
@@ -9079,6 +9103,12 @@ input OutcomeWhereInput {
   """
   indicatorIn: [String!]
   """
+  Porte sur un exemple hors Québec, ou non.
+  
+  EN: Is about an example outside Québec, or is not.
+  """
+  example: Boolean
+  """
   Selon un indicateur de ce volet.
   
   EN: Under an indicator of this component.
@@ -9125,7 +9155,7 @@ input OutcomeWhereInput {
   
   EN: The period starts on this date or after; an unknown period is excluded.
   """
-  periodFrom: Date @goField(name: "PeriodKeyGTE")
+  periodFrom: Date
   """
   La période commence à cette date ou avant; une période inconnue est exclue.
   
@@ -10084,9 +10114,9 @@ input OutreachMissionWhereInput {
   """
   not: OutreachMissionWhereInput
   """
-  Mots du titre, en français ou en anglais, sans égard aux accents ni à la casse.
+  Mots du titre français, dans n'importe quel ordre, sans égard aux accents ni à la casse; début de mot admis.
   
-  EN: Words of the title, in French or English, regardless of accents and case.
+  EN: Words of the French title, in any order, regardless of accents and case; word beginnings allowed.
   """
   titleContains: String
   """
@@ -10119,6 +10149,12 @@ input OutreachMissionWhereInput {
   EN: Concerns the region of this code (“08”).
   """
   region: String
+  """
+  Touche une des régions de ces codes.
+  
+  EN: Concerns one of the regions of these codes.
+  """
+  regionIn: [String!]
   """
   Une même ville participante satisfait à toutes ces conditions.
   
@@ -10186,9 +10222,9 @@ input OutreachMissionWhereInput {
   """
   startedFrom: Date
   """
-  A commencé à cette date ou avant.
+  A commencé à cette date ou avant, autant que la date est précise; une date inconnue est exclue.
   
-  EN: Started on this date or before.
+  EN: Started on this date or before, as far as the date is precise; an unknown date is excluded.
   """
   startedTo: Date
   """
@@ -11574,9 +11610,9 @@ input PracticeWhereInput {
   """
   not: PracticeWhereInput
   """
-  Mots du titre, en français ou en anglais, sans égard aux accents ni à la casse.
+  Mots du titre français, dans n'importe quel ordre, sans égard aux accents ni à la casse; début de mot admis.
   
-  EN: Words of the title, in French or English, regardless of accents and case.
+  EN: Words of the French title, in any order, regardless of accents and case; word beginnings allowed.
   """
   titleContains: String
   """
@@ -11609,6 +11645,12 @@ input PracticeWhereInput {
   EN: Concerns the region of this code (“08”).
   """
   region: String
+  """
+  Touche une des régions de ces codes.
+  
+  EN: Concerns one of the regions of these codes.
+  """
+  regionIn: [String!]
   """
   Une même ville participante satisfait à toutes ces conditions.
   
@@ -11676,9 +11718,9 @@ input PracticeWhereInput {
   """
   startedFrom: Date
   """
-  A commencé à cette date ou avant.
+  A commencé à cette date ou avant, autant que la date est précise; une date inconnue est exclue.
   
-  EN: Started on this date or before.
+  EN: Started on this date or before, as far as the date is precise; an unknown date is excluded.
   """
   startedTo: Date
   """
@@ -13141,9 +13183,9 @@ input PromotionToolWhereInput {
   """
   not: PromotionToolWhereInput
   """
-  Mots du titre, en français ou en anglais, sans égard aux accents ni à la casse.
+  Mots du titre français, dans n'importe quel ordre, sans égard aux accents ni à la casse; début de mot admis.
   
-  EN: Words of the title, in French or English, regardless of accents and case.
+  EN: Words of the French title, in any order, regardless of accents and case; word beginnings allowed.
   """
   titleContains: String
   """
@@ -13176,6 +13218,12 @@ input PromotionToolWhereInput {
   EN: Concerns the region of this code (“08”).
   """
   region: String
+  """
+  Touche une des régions de ces codes.
+  
+  EN: Concerns one of the regions of these codes.
+  """
+  regionIn: [String!]
   """
   Une même ville participante satisfait à toutes ces conditions.
   
@@ -13243,9 +13291,9 @@ input PromotionToolWhereInput {
   """
   startedFrom: Date
   """
-  A commencé à cette date ou avant.
+  A commencé à cette date ou avant, autant que la date est précise; une date inconnue est exclue.
   
-  EN: Started on this date or before.
+  EN: Started on this date or before, as far as the date is precise; an unknown date is excluded.
   """
   startedTo: Date
   """
@@ -14562,9 +14610,9 @@ input SourceWhereInput {
   """
   language: String
   """
-  Mots du titre, sans égard aux accents ni à la casse.
+  Mots du titre, dans n'importe quel ordre, sans égard aux accents ni à la casse; début de mot admis.
   
-  EN: Words of the title, regardless of accents and case.
+  EN: Words of the title, in any order, regardless of accents and case; word beginnings allowed.
   """
   search: String
 }

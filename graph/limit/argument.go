@@ -27,6 +27,12 @@ func (b *Budget) arguments(f *ast.Field, vars map[string]any) *problem.Problem {
 		}
 	}
 	for _, d := range f.Definition.Arguments {
+		if d.Type.Name() == "Cursor" {
+			continue // cursorOf knows better
+		}
+		if no := text(args[d.Name]); no != nil {
+			return no.On(d.Name)
+		}
 		if at := b.longList(args[d.Name], d.Name); at != "" {
 			return exceeded(listValues, b.Limits.ListValues).On(at)
 		}

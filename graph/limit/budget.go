@@ -71,6 +71,7 @@ func nodeOf(schema *ast.Schema, connection string) *ast.Definition {
 // MutateOperationContext implements graphql.OperationContextMutator. The operation it leaves has a
 // page in every connection.
 func (b *Budget) MutateOperationContext(ctx context.Context, oc *graphql.OperationContext) *gqlerror.Error {
+	listVariables(oc.Operation, oc.Variables)
 	oc.Doc, oc.Operation = b.withPages(oc.Doc, oc.Operation, oc.Variables)
 	for f := range reached(oc.Operation.SelectionSet, oc.Variables) {
 		if no := b.arguments(f, oc.Variables); no != nil {

@@ -4,9 +4,11 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/vmihailenco/msgpack/v5"
 	"github.com/vmihailenco/msgpack/v5/msgpcode"
@@ -49,13 +51,19 @@ var (
 
 // fits tells whether v may be the value of an order key.
 func fits(v any, key string) bool {
-	switch v.(type) {
-	case int8, int16, int32, int64, uint8, uint16, uint32, uint64:
+	switch v := v.(type) {
+	case int8, int16, int32, int64, uint8, uint16, uint32:
 		return slices.Contains(counted, key)
+	case uint64:
+		return slices.Contains(counted, key) && v <= math.MaxInt64
 	case time.Time:
 		return slices.Contains(dated, key)
-	case string: // the list of all contributions writes its instants as text
-		return !slices.Contains(counted, key)
+	case string:
+		if slices.Contains(dated, key) { // the list of all contributions writes its instants as text
+			_, err := time.Parse(time.RFC3339Nano, v)
+			return err == nil
+		}
+		return !slices.Contains(counted, key) && utf8.ValidString(v) && !strings.ContainsRune(v, 0)
 	}
 	return false
 }

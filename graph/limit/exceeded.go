@@ -33,6 +33,7 @@ const (
 	whereConditions name = "whereConditions"
 	whereLinks      name = "whereLinks"
 	listValues      name = "listValues"
+	textBytes       name = "textBytes"
 	orderKeys       name = "orderKeys"
 	ids             name = "ids"
 )
@@ -93,6 +94,9 @@ var texts = map[name]i18n.Text{
 	whereLinks: i18n.T(
 		"le filtre compte plus de %d conditions qui suivent un lien (région, ville, MRC, organisme…) : retirez-en.",
 		"the filter has more than %d conditions that follow a link (region, city, MRC, organisation…): remove some."),
+	textBytes: i18n.T(
+		"un texte de cet argument dépasse %d octets : donnez-en quelques mots.",
+		"a text of this argument exceeds %d bytes: give a few words of it."),
 	listValues: i18n.T(
 		"la liste compte plus de %d valeurs : répartissez-les en plusieurs requêtes.",
 		"the list has more than %d values: split them into several requests."),

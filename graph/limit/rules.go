@@ -1,6 +1,7 @@
 package limit
 
 import (
+	"reflect"
 	"strconv"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -70,6 +71,27 @@ func listOrder(f *ast.Field) {
 		order.Value = &ast.Value{
 			Kind: ast.ListValue, Position: single.Position, Definition: single.Definition, ExpectedType: single.ExpectedType,
 			Children: ast.ChildValueList{{Value: single, Position: single.Position}},
+		}
+	}
+}
+
+// listVariables writes the lists of variables the one way that all who read them know. A single
+// value given, or set by default, stands for the list of one: gqlparser leaves it as it is, or makes
+// a slice of its type.
+func listVariables(op *ast.OperationDefinition, vars map[string]any) {
+	for _, def := range op.VariableDefinitions {
+		v := vars[def.Variable]
+		if _, known := v.([]any); known || v == nil || def.Type.Elem == nil {
+			continue
+		}
+		if slice := reflect.ValueOf(v); slice.Kind() == reflect.Slice {
+			all := make([]any, slice.Len())
+			for i := range all {
+				all[i] = slice.Index(i).Interface()
+			}
+			vars[def.Variable] = all
+		} else {
+			vars[def.Variable] = []any{v}
 		}
 	}
 }

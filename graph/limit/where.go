@@ -6,7 +6,7 @@ import "maillage/internal/problem"
 var links = map[string]bool{
 	"adopter": true, "city": true, "hasAdoptions": true, "hasContributions": true,
 	"indicator": true, "indicatorIn": true, "mrc": true, "organization": true,
-	"program": true, "region": true,
+	"program": true, "region": true, "regionIn": true,
 }
 
 // filter counts the conditions of a where. What is null is no condition; an empty group is one.

@@ -89,9 +89,9 @@ type ContributionWhereInput struct {
 	//
 	// EN: Of one of these kinds.
 	KindIn []vocab.ContributionKind `json:"kindIn,omitempty"`
-	// Mots du titre, en français ou en anglais, sans égard aux accents ni à la casse.
+	// Mots du titre français, dans n'importe quel ordre, sans égard aux accents ni à la casse; début de mot admis.
 	//
-	// EN: Words of the title, in French or English, regardless of accents and case.
+	// EN: Words of the French title, in any order, regardless of accents and case; word beginnings allowed.
 	TitleContains *string `json:"titleContains,omitempty"`
 	// Touche ce volet.
 	//
@@ -113,6 +113,10 @@ type ContributionWhereInput struct {
 	//
 	// EN: Concerns the region of this code (“08”).
 	Region *string `json:"region,omitempty"`
+	// Touche une des régions de ces codes.
+	//
+	// EN: Concerns one of the regions of these codes.
+	RegionIn []string `json:"regionIn,omitempty"`
 	// Une même ville participante satisfait à toutes ces conditions.
 	//
 	// EN: One and the same participating city meets all of these conditions.
@@ -157,9 +161,9 @@ type ContributionWhereInput struct {
 	//
 	// EN: Started on this date or after; an unknown date is excluded.
 	StartedFrom *date.Date `json:"startedFrom,omitempty"`
-	// A commencé à cette date ou avant.
+	// A commencé à cette date ou avant, autant que la date est précise; une date inconnue est exclue.
 	//
-	// EN: Started on this date or before.
+	// EN: Started on this date or before, as far as the date is precise; an unknown date is excluded.
 	StartedTo *date.Date `json:"startedTo,omitempty"`
 	// Publiée depuis.
 	//

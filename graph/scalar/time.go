@@ -26,7 +26,7 @@ func MarshalTime(t time.Time) graphql.Marshaler {
 // SQLite compares instants as text, so all must be written alike.
 func UnmarshalTime(v any) (time.Time, error) {
 	if s, ok := v.(string); ok {
-		if t, err := time.Parse(time.RFC3339Nano, s); err == nil {
+		if t, err := time.Parse(time.RFC3339Nano, s); err == nil && instant(t).Year() >= 1 && instant(t).Year() <= 9999 {
 			return instant(t), nil
 		}
 	}

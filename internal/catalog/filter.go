@@ -3,6 +3,7 @@ package catalog
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqljson"
@@ -14,6 +15,7 @@ import (
 	"maillage/ent/outcome"
 	"maillage/ent/practice"
 	"maillage/ent/region"
+	"maillage/internal/condition"
 	"maillage/internal/date"
 	"maillage/internal/text"
 	"maillage/internal/vocab"
@@ -30,18 +32,16 @@ type Predicate interface{ ~func(*sql.Selector) }
 // OfKind keeps the records of these kinds.
 func OfKind(wanted []vocab.ContributionKind) func(*sql.Selector) {
 	return func(s *sql.Selector) {
-		if !slices.Contains(wanted, kindOf(s.TableName()).value) {
-			s.Where(sql.False())
+		if slices.Contains(wanted, kindOf(s.TableName()).value) {
+			condition.Always(s)
+		} else {
+			condition.Never(s)
 		}
 	}
 }
 
-// TitleContains keeps the records whose French or English title has all the words, in order and
-// folded.
-func TitleContains[P Predicate](words string) P {
-	folded := text.Fold(words)
-	return func(s *sql.Selector) { s.Where(sql.Contains(s.C(practice.FieldTitleKey), folded)) }
-}
+// TitleContains keeps the records whose French title has all the words, by their beginnings.
+func TitleContains[P Predicate](words string) P { return Words[P](practice.FieldTitleKey, words) }
 
 // Has keeps the records whose list in column holds value.
 func Has[P Predicate](column, value string) P {
@@ -63,11 +63,11 @@ func HasAny[P Predicate, V ~string](column string, values []V) P {
 	}
 }
 
-// InRegion keeps the records that concern the region of this code.
-func InRegion[P Predicate](code string) P {
+// InRegion keeps the records that concern one of the regions of these codes.
+func InRegion[P Predicate](codes ...string) P {
 	return func(s *sql.Selector) {
 		linked(s, kindOf(s.TableName()).regions, region.Table, func(r *sql.SelectTable) *sql.Predicate {
-			return sql.EQ(r.C(region.FieldCode), code)
+			return in(r.C(region.FieldCode), codes)
 		})
 	}
 }
@@ -172,24 +172,25 @@ func EvidenceAtLeast[P Predicate](level vocab.EvidenceLevel) P {
 	return func(s *sql.Selector) { s.Where(sql.GTE(s.C(practice.FieldEvidenceLevel), string(level))) }
 }
 
-// StartedFrom keeps the records that started at d or later; an unknown start is left out.
-func StartedFrom[P Predicate](d date.Date) P {
-	return func(s *sql.Selector) { s.Where(sql.GTE(s.C(practice.FieldStartedKey), string(d))) }
+// From keeps the rows whose date in column, as far as it is precise, is d or later; an unknown date
+// is left out. « 2023 » is 2023-01-01 or later.
+func From[P Predicate](column string, d date.Date) P {
+	return func(s *sql.Selector) { s.Where(onDay(s.C(column), ">=", d.Start())) }
 }
 
-// StartedTo keeps the records that started at d or earlier, as far as d is precise; an unknown
-// start is left out.
-func StartedTo[P Predicate](d date.Date) P { return UpTo[P](practice.FieldStartedKey, d) }
-
-// UpTo keeps the rows whose date in column is d or earlier, as far as d is precise; an unknown date
-// is left out.
+// UpTo keeps the rows whose date in column, as far as it is precise, is d or earlier; an unknown
+// date is left out.
 func UpTo[P Predicate](column string, d date.Date) P {
 	return func(s *sql.Selector) {
-		s.Where(sql.And(
-			sql.NEQ(s.C(column), ""),
-			sql.LTE(s.C(column), string(d)+"~"), // "2023~" is after "2023-12-31"
-		))
+		s.Where(sql.And(sql.NEQ(s.C(column), ""), onDay(s.C(column), "<=", d.End())))
 	}
+}
+
+// onDay compares the first day that the date in column may mean with a day.
+func onDay(column, op string, day time.Time) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) {
+		b.WriteString("substr(").Ident(column).WriteString(" || '-01-01', 1, 10) " + op + " ").Arg(day.Format(time.DateOnly))
+	})
 }
 
 // Examples keeps the records of Québec, the examples, or with nil both.
@@ -220,14 +221,30 @@ func in[V ~string](column string, values []V) *sql.Predicate {
 	return sql.In(column, args...)
 }
 
-// NameContains matches words of a folded, space-padded key by their beginnings, all of them.
-func NameContains(column func(string) string, key, words string) *sql.Predicate {
-	var all []*sql.Predicate
-	for _, w := range strings.Fields(text.Fold(words)) {
-		all = append(all, sql.Contains(column(key), " "+w))
+// Words keeps the rows whose folded key in column has all the words, in any order, by their
+// beginnings; none when there are no words. What is being typed may be « st » for « saint » or the
+// beginning of Stanstead: both are looked for.
+func Words[P Predicate](column, words string) P {
+	return func(s *sql.Selector) {
+		folded := strings.Fields(text.Fold(words))
+		all := make([]*sql.Predicate, len(folded))
+		for i, w := range folded {
+			all[i] = beginning(s.C(column), w)
+			if typed := strings.ToLower(strings.TrimSpace(words)); i == len(folded)-1 && (strings.HasSuffix(typed, "st") || strings.HasSuffix(typed, "ste")) {
+				all[i] = sql.Or(all[i], beginning(s.C(column), typed[strings.LastIndexByte(typed, 's'):]))
+			}
+		}
+		if len(all) == 0 {
+			condition.Never(s)
+			return
+		}
+		for _, p := range all {
+			s.Where(p)
+		}
 	}
-	if len(all) == 0 {
-		return sql.False()
-	}
-	return sql.And(all...)
+}
+
+// beginning matches a key of which a word begins with w.
+func beginning(column, w string) *sql.Predicate {
+	return sql.Or(sql.HasPrefix(column, w), sql.Contains(column, " "+w))
 }

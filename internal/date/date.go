@@ -82,7 +82,7 @@ func (d Date) MarshalGQL(w io.Writer) {
 func (d *Date) UnmarshalGQL(v any) error {
 	s, ok := v.(string)
 	if !ok {
-		return problem.New(problem.BadInput, i18n.Tf("une date est un texte, pas %T", "a date is a string, not %T", v))
+		return problem.New(problem.BadInput, i18n.T("une date est un texte : « 2023 », « 2023-06 » ou « 2023-06-27 ».", "a date is a string: “2023”, “2023-06” or “2023-06-27”."))
 	}
 	p, err := Parse(s)
 	if err != nil {

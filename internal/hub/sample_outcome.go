@@ -83,8 +83,6 @@ func (l *sampleLoader) outcomes(ctx context.Context) error {
 		}
 		err = l.done(put(ctx, id, l.tx.Outcome.Get, l.tx.Outcome.Create().SetID(id), l.tx.Outcome.UpdateOne, func(m *ent.OutcomeMutation) {
 			o.fill(m, indicator)
-			m.SetUnit(indicator.Unit)
-			m.SetSensitivity(indicator.Sensitivity)
 			point(indicators.one(id), indicator.ID, m.SetIndicatorID, m.ClearIndicator)
 			point(sources.one(id), sourceID(o.Source), m.SetSourceID, m.ClearSource)
 		}))

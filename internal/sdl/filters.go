@@ -30,12 +30,13 @@ func own(name, typ, fr, en string) filter { return filter{name: name, typ: typ, 
 
 // ofContribution are the conditions that the four kinds share, and contributions itself.
 var ofContribution = []filter{
-	own("titleContains", "String", "Mots du titre, en français ou en anglais, sans égard aux accents ni à la casse.", "Words of the title, in French or English, regardless of accents and case."),
+	own("titleContains", "String", "Mots du titre français, dans n'importe quel ordre, sans égard aux accents ni à la casse; début de mot admis.", "Words of the French title, in any order, regardless of accents and case; word beginnings allowed."),
 	own("volet", "Volet", "Touche ce volet.", "Concerns this component."),
 	own("theme", "Theme", "A ce thème.", "Has this theme."),
 	own("themeIn", "[Theme!]", "A l'un de ces thèmes.", "Has one of these themes."),
 	own("keyword", "String", "A ce mot-clé (« MONTREAL_REGIONS »).", "Has this keyword (“MONTREAL_REGIONS”)."),
 	own("region", "String", "Touche la région de ce code (« 08 »).", "Concerns the region of this code (“08”)."),
+	own("regionIn", "[String!]", "Touche une des régions de ces codes.", "Concerns one of the regions of these codes."),
 	own("city", "CityMatch", "Une même ville participante satisfait à toutes ces conditions.", "One and the same participating city meets all of these conditions."),
 	own("organization", "String", "L'organisme de ce code en est partenaire ou porteur.", "The organisation of this code is a partner or the lead."),
 	own("indicator", "String", "A un chiffre selon l'indicateur de ce code.", "Has a figure under the indicator of this code."),
@@ -47,7 +48,7 @@ var ofContribution = []filter{
 	as("territoryLevelIn", "territoryLevelIn", "Territoire visé à l'une de ces échelles.", "Territory concerned at one of these levels."),
 	as("status", "status", "État public.", "Public status."),
 	own("startedFrom", "Date", "A commencé à cette date ou après; une date inconnue est exclue.", "Started on this date or after; an unknown date is excluded."),
-	own("startedTo", "Date", "A commencé à cette date ou avant.", "Started on this date or before."),
+	own("startedTo", "Date", "A commencé à cette date ou avant, autant que la date est précise; une date inconnue est exclue.", "Started on this date or before, as far as the date is precise; an unknown date is excluded."),
 	as("publishedSince", "publishedAtGTE", "Publiée depuis.", "Published since."),
 	as("reference", "reference", "Référence dans le recueil d'origine.", "Reference in the original collection."),
 	as("slug", "slug", "Nom court.", "Short name."),
@@ -66,6 +67,7 @@ var Filters = map[string][]filter{
 		own("municipalBody", "Boolean", "Vrai : municipalités locales, villages nordiques, cris et naskapi, gouvernement régional en existence (sans les MRC, territoires équivalents, arrondissements et organismes absorbés).", "True: local municipalities, northern, Cree and Naskapi villages, regional government in existence (without MRCs, equivalent territories, boroughs and absorbed bodies)."),
 		keep("designation", "De cette désignation.", "Of this designation."),
 		own("region", "String", "Dans la région de ce code.", "In the region of this code."),
+		own("regionIn", "[String!]", "Dans une des régions de ces codes.", "In one of the regions of these codes."),
 		own("mrc", "String", "Dans la MRC ou le territoire équivalent de ce code.", "In the MRC or equivalent territory of this code."),
 		keep("populationBand", "Dans cette tranche de population.", "In this population band."), keep("populationBandIn", "Dans une de ces tranches de population.", "In one of these population bands."),
 		as("populationAtLeast", "populationGTE", "Au moins tant d'habitants.", "At least so many inhabitants."), as("populationAtMost", "populationLTE", "Au plus tant d'habitants.", "At most so many inhabitants."),
@@ -76,7 +78,7 @@ var Filters = map[string][]filter{
 	},
 	"Organization": {
 		keep("code", "Code.", "Code."), keep("codeIn", "Un de ces codes.", "One of these codes."),
-		own("search", "String", "Mots du nom, sans égard aux accents ni à la casse.", "Words of the name, regardless of accents and case."),
+		own("search", "String", "Mots du nom, dans n'importe quel ordre, sans égard aux accents ni à la casse; début de mot admis.", "Words of the name, in any order, regardless of accents and case; word beginnings allowed."),
 		keep("kind", "De ce genre.", "Of this kind."), keep("kindIn", "D'un de ces genres.", "Of one of these kinds."),
 		own("region", "String", "Établi dans la région de ce code.", "Based in the region of this code."),
 	},
@@ -107,16 +109,17 @@ var Filters = map[string][]filter{
 	"Outcome": {
 		own("indicator", "String", "Selon l'indicateur de ce code.", "Under the indicator of this code."),
 		own("indicatorIn", "[String!]", "Selon un de ces indicateurs.", "Under one of these indicators."),
+		own("example", "Boolean", "Porte sur un exemple hors Québec, ou non.", "Is about an example outside Québec, or is not."),
 		own("volet", "Volet", "Selon un indicateur de ce volet.", "Under an indicator of this component."),
 		keep("kind", "De cette nature.", "Of this nature."), keep("kindIn", "D'une de ces natures.", "Of one of these natures."),
 		keep("group", "Sur ce groupe.", "About this group."), keep("groupIn", "Sur un de ces groupes.", "About one of these groups."),
 		keep("employmentStatus", "Sur ce statut d'emploi.", "About this employment status."),
 		keep("method", "Mesuré ainsi.", "Measured this way."),
-		as("periodFrom", "periodKeyGTE", "La période commence à cette date ou après; une période inconnue est exclue.", "The period starts on this date or after; an unknown period is excluded."),
+		own("periodFrom", "Date", "La période commence à cette date ou après; une période inconnue est exclue.", "The period starts on this date or after; an unknown period is excluded."),
 		own("periodTo", "Date", "La période commence à cette date ou avant; une période inconnue est exclue.", "The period starts on this date or before; an unknown period is excluded."),
 	},
 	"Source": {keep("kind", "De ce genre.", "Of this kind."), keep("language", "Dans cette langue.", "In this language."),
-		own("search", "String", "Mots du titre, sans égard aux accents ni à la casse.", "Words of the title, regardless of accents and case.")},
+		own("search", "String", "Mots du titre, dans n'importe quel ordre, sans égard aux accents ni à la casse; début de mot admis.", "Words of the title, in any order, regardless of accents and case; word beginnings allowed.")},
 	"Adoption": {
 		keep("status", "À cet état.", "At this status."), keep("statusIn", "À l'un de ces états.", "At one of these statuses."),
 		own("adopter", "String", "Reprise par la ville de ce code.", "Taken up by the city of this code."),
@@ -139,9 +142,6 @@ var logical = map[string]i18n.Text{
 	"or":  i18n.T("Une de ces conditions.", "One of these conditions."),
 	"not": i18n.T("Pas cette condition.", "Not this condition."),
 }
-
-// dateKeys are sort keys offered as dates.
-var dateKeys = map[string]bool{"periodFrom": true}
 
 // filters replaces each generated where by the chosen one.
 func filters(s *ast.Schema) error {
@@ -208,9 +208,6 @@ func generatedFilter(generated ast.FieldList, c filter) (*ast.FieldDefinition, e
 		return nil, fmt.Errorf("no condition %s", c.from)
 	}
 	f := &ast.FieldDefinition{Name: c.name, Type: g.Type, Description: describe(c.about), Directives: g.Directives}
-	if dateKeys[c.name] {
-		f.Type = ast.NamedType("Date", nil)
-	}
 	if c.name != c.from {
 		f.Directives = append(f.Directives, directive("goField", "name", strings.ToUpper(c.from[:1])+c.from[1:]))
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"io"
 	"net/http"
 	"time"
@@ -27,10 +28,11 @@ type timedBody struct {
 	rc *http.ResponseController
 }
 
-// Read reads, and lifts the deadline at the end.
+// Read reads, and lifts the deadline at the end. It stays where the body did not come in time, or
+// the server would wait for the rest for ever.
 func (b *timedBody) Read(p []byte) (int, error) {
 	n, err := b.ReadCloser.Read(p)
-	if err != nil {
+	if errors.Is(err, io.EOF) {
 		_ = b.rc.SetReadDeadline(time.Time{})
 	}
 	return n, err
