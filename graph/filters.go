@@ -34,7 +34,7 @@ func listed[V any](data []V, apply func()) error {
 }
 
 // exampleRows keeps what the client wants of the examples outside Québec.
-func exampleRows[P catalog.Predicate](e model.Examples) P {
+func exampleRows[P condition.Condition](e model.Examples) P {
 	only := e == model.ExamplesOnly
 	if e == model.ExamplesInclude {
 		return catalog.Examples[P](nil)

@@ -26,9 +26,6 @@ const (
 	indicatorColumn = outcome.IndicatorColumn
 )
 
-// Predicate is a condition on the rows of one of the four tables: predicate.Practice and its like.
-type Predicate interface{ ~func(*sql.Selector) }
-
 // OfKind keeps the records of these kinds.
 func OfKind(wanted []vocab.ContributionKind) func(*sql.Selector) {
 	return func(s *sql.Selector) {
@@ -41,30 +38,26 @@ func OfKind(wanted []vocab.ContributionKind) func(*sql.Selector) {
 }
 
 // TitleContains keeps the records whose French title has all the words, by their beginnings.
-func TitleContains[P Predicate](words string) P { return Words[P](practice.FieldTitleKey, words) }
+func TitleContains[P condition.Condition](words string) P {
+	return Words[P](practice.FieldTitleKey, words)
+}
 
 // Has keeps the records whose list in column holds value.
-func Has[P Predicate](column, value string) P {
+func Has[P condition.Condition](column, value string) P {
 	return func(s *sql.Selector) { s.Where(sqljson.ValueContains(s.C(column), value)) }
 }
 
 // HasAny keeps the records whose list in column holds one of the values; none when there are none.
-func HasAny[P Predicate, V ~string](column string, values []V) P {
-	return func(s *sql.Selector) {
-		any := make([]*sql.Predicate, len(values))
-		for i, v := range values {
-			any[i] = sqljson.ValueContains(s.C(column), string(v))
-		}
-		if len(any) == 0 {
-			s.Where(sql.False())
-			return
-		}
-		s.Where(sql.Or(any...))
+func HasAny[P condition.Condition, V ~string](column string, values []V) P {
+	each := make([]P, len(values))
+	for i, v := range values {
+		each[i] = Has[P](column, string(v))
 	}
+	return condition.Any(each...)
 }
 
 // InRegion keeps the records that concern one of the regions of these codes.
-func InRegion[P Predicate](codes ...string) P {
+func InRegion[P condition.Condition](codes ...string) P {
 	return func(s *sql.Selector) {
 		linked(s, kindOf(s.TableName()).regions, region.Table, func(r *sql.SelectTable) *sql.Predicate {
 			return in(r.C(region.FieldCode), codes)
@@ -82,7 +75,7 @@ type City struct {
 
 // OfCity keeps the records in which a city that meets all of m takes part. The code of an absorbed
 // city means its successor, and the successor's, under which its records are read.
-func OfCity[P Predicate](m City) P {
+func OfCity[P condition.Condition](m City) P {
 	return func(s *sql.Selector) {
 		linked(s, kindOf(s.TableName()).cities, city.Table, func(c *sql.SelectTable) *sql.Predicate {
 			all := []*sql.Predicate{sql.NotNull(c.C(city.FieldID))}
@@ -104,7 +97,7 @@ func OfCity[P Predicate](m City) P {
 }
 
 // Present keeps the city of this code and those that took over from it, one after the other.
-func Present[P Predicate](code string) P {
+func Present[P condition.Condition](code string) P {
 	return func(s *sql.Selector) { s.Where(present(s.C(city.FieldID), code)) }
 }
 
@@ -125,7 +118,7 @@ func ofCode(column, code string) *sql.Selector {
 }
 
 // Named keeps the record of this short name, or of this reference in its collection.
-func Named[P Predicate](name string) P {
+func Named[P condition.Condition](name string) P {
 	return func(s *sql.Selector) {
 		s.Where(sql.Or(sql.EQ(s.C(practice.FieldSlug), name), sql.And(
 			sql.NEQ(s.C(practice.FieldReference), ""), sql.EQ(s.C(practice.FieldReference), name))))
@@ -133,7 +126,7 @@ func Named[P Predicate](name string) P {
 }
 
 // WithOrganization keeps the records of which the organisation of this code is partner or lead.
-func WithOrganization[P Predicate](code string) P {
+func WithOrganization[P condition.Condition](code string) P {
 	return func(s *sql.Selector) {
 		k := kindOf(s.TableName())
 		o := sql.Table(organization.Table).As("o")
@@ -148,7 +141,7 @@ func WithOrganization[P Predicate](code string) P {
 }
 
 // WithIndicator keeps the records that have a figure under the indicator of this code.
-func WithIndicator[P Predicate](code string) P {
+func WithIndicator[P condition.Condition](code string) P {
 	return func(s *sql.Selector) {
 		linked(s, kindOf(s.TableName()).outcomes, indicator.Table, func(i *sql.SelectTable) *sql.Predicate {
 			return sql.EQ(i.C(indicator.FieldCode), code)
@@ -157,7 +150,7 @@ func WithIndicator[P Predicate](code string) P {
 }
 
 // Adopted keeps the records that another city took up, or with false those that none did.
-func Adopted[P Predicate](yes bool) P {
+func Adopted[P condition.Condition](yes bool) P {
 	return func(s *sql.Selector) {
 		if yes {
 			s.Where(sql.GT(s.C(practice.FieldAdoptionCount), 0))
@@ -168,19 +161,19 @@ func Adopted[P Predicate](yes bool) P {
 }
 
 // EvidenceAtLeast keeps the records whose evidence is at least this strong: E0 to E4 sort as text.
-func EvidenceAtLeast[P Predicate](level vocab.EvidenceLevel) P {
+func EvidenceAtLeast[P condition.Condition](level vocab.EvidenceLevel) P {
 	return func(s *sql.Selector) { s.Where(sql.GTE(s.C(practice.FieldEvidenceLevel), string(level))) }
 }
 
 // From keeps the rows whose date in column, as far as it is precise, is d or later; an unknown date
 // is left out. « 2023 » is 2023-01-01 or later.
-func From[P Predicate](column string, d date.Date) P {
+func From[P condition.Condition](column string, d date.Date) P {
 	return func(s *sql.Selector) { s.Where(onDay(s.C(column), ">=", d.Start())) }
 }
 
 // UpTo keeps the rows whose date in column, as far as it is precise, is d or earlier; an unknown
 // date is left out.
-func UpTo[P Predicate](column string, d date.Date) P {
+func UpTo[P condition.Condition](column string, d date.Date) P {
 	return func(s *sql.Selector) {
 		s.Where(sql.And(sql.NEQ(s.C(column), ""), onDay(s.C(column), "<=", d.End())))
 	}
@@ -194,7 +187,7 @@ func onDay(column, op string, day time.Time) *sql.Predicate {
 }
 
 // Examples keeps the records of Québec, the examples, or with nil both.
-func Examples[P Predicate](only *bool) P {
+func Examples[P condition.Condition](only *bool) P {
 	return func(s *sql.Selector) {
 		if only != nil {
 			s.Where(sql.EQ(s.C(practice.FieldExample), *only))
@@ -224,7 +217,7 @@ func in[V ~string](column string, values []V) *sql.Predicate {
 // Words keeps the rows whose folded key in column has all the words, in any order, by their
 // beginnings; none when there are no words. What is being typed may be « st » for « saint » or the
 // beginning of Stanstead: both are looked for.
-func Words[P Predicate](column, words string) P {
+func Words[P condition.Condition](column, words string) P {
 	return func(s *sql.Selector) {
 		folded := strings.Fields(text.Fold(words))
 		all := make([]*sql.Predicate, len(folded))

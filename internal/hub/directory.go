@@ -1,6 +1,7 @@
 package hub
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -27,33 +28,78 @@ var errDryRun = errors.New("dry run")
 // regions and municipal bodies; records of a body that has a successor are then read under it.
 // The editions may come in any order, and the sample before or after them: the end is the same.
 // An official edition that lacks bodies by the dozen is refused.
-func (h *Hub) LoadDirectory(ctx context.Context, e directory.Edition, o DirectoryOptions) (report directory.Report, err error) {
+func (h *Hub) LoadDirectory(ctx context.Context, e directory.Edition, o DirectoryOptions) (directory.Report, error) {
+	return h.changeDirectory(ctx, o.Progress, func(ctx context.Context, tx *ent.Client, history *history) (directory.Edition, error) {
+		if err := directory.Plausible(e, history.list()); err != nil {
+			return e, err
+		}
+		for _, edition := range append(slices.Clone(o.Beside), e) {
+			if err := history.keep(ctx, tx, edition); err != nil {
+				return e, err
+			}
+		}
+		return e, nil
+	}, o.DryRun)
+}
+
+// StateSuccession records that the body of one code took over from that of another, which the
+// editions alone do not tell, and writes what follows. Stating it again changes nothing; stating
+// another successor replaces the first. The error is a problem.List when it cannot be so.
+func (h *Hub) StateSuccession(ctx context.Context, oldCode, newCode string) (directory.Report, error) {
+	return h.changeDirectory(ctx, nil, func(ctx context.Context, tx *ent.Client, history *history) (directory.Edition, error) {
+		history.stated = append(history.stated, directory.Succession{Old: oldCode, New: newCode})
+		stated := directory.Edition{Source: oldCode + " → " + newCode}
+		if _, err := history.fold(); err != nil { // before it is written: it may be impossible
+			return stated, err
+		}
+		_, err := put(ctx, oldCode, tx.DirectorySuccession.Get, tx.DirectorySuccession.Create().SetID(oldCode).SetStatedAt(h.clock().UTC()),
+			tx.DirectorySuccession.UpdateOne, func(m *ent.DirectorySuccessionMutation) { m.SetSuccessorCode(newCode) })
+		return stated, err
+	}, false)
+}
+
+// WithdrawSuccession takes back what StateSuccession recorded of the body of a code, and writes what
+// the editions alone tell. It returns a problem when nothing was stated of it.
+func (h *Hub) WithdrawSuccession(ctx context.Context, oldCode string) (directory.Report, error) {
+	return h.changeDirectory(ctx, nil, func(ctx context.Context, tx *ent.Client, history *history) (directory.Edition, error) {
+		history.stated = slices.DeleteFunc(history.stated, func(s directory.Succession) bool { return s.Old == oldCode })
+		withdrawn := directory.Edition{Source: oldCode + " → ∅"}
+		err := tx.DirectorySuccession.DeleteOneID(oldCode).Exec(ctx)
+		if ent.IsNotFound(err) {
+			err = problem.New(problem.NotFound, i18n.Tf(
+				"aucune succession n'a été énoncée pour %s.", "no succession was stated for %s.", oldCode)).On("old")
+		}
+		return withdrawn, err
+	}, false)
+}
+
+// changeDirectory makes a change to what the directory is folded from, and writes what follows from
+// it, all or nothing. change returns the edition that the report is about; without a date of its own
+// it bears the date of the directory. A dry run is undone once it is reported.
+func (h *Hub) changeDirectory(ctx context.Context, progress Progress, change func(context.Context, *ent.Client, *history) (directory.Edition, error), dryRun bool) (report directory.Report, err error) {
 	err = h.store.Update(ctx, func(ctx context.Context, tx *ent.Client) error {
 		history, err := readHistory(ctx, tx)
 		if err != nil {
-			return err
-		}
-		if err := directory.Plausible(e, history.list()); err != nil {
 			return err
 		}
 		before, err := history.fold()
 		if err != nil {
 			return err
 		}
-		for _, edition := range append(slices.Clone(o.Beside), e) {
-			if err := history.keep(ctx, tx, edition); err != nil {
-				return err
-			}
+		about, err := change(ctx, tx, &history)
+		if err != nil {
+			return err
 		}
 		after, err := history.fold()
 		if err != nil {
 			return err
 		}
-		report = directory.Diff(before, after, e)
-		if err := h.applyDirectory(ctx, tx, after, o.Progress); err != nil {
+		about.AsOf = cmp.Or(about.AsOf, after.AsOf)
+		report = directory.Diff(before, after, about)
+		if err := h.applyDirectory(ctx, tx, after, progress); err != nil {
 			return err
 		}
-		if o.DryRun {
+		if dryRun {
 			return errDryRun
 		}
 		return nil
@@ -62,67 +108,6 @@ func (h *Hub) LoadDirectory(ctx context.Context, e directory.Edition, o Director
 		return directory.Report{}, err
 	}
 	return report, nil
-}
-
-// StateSuccession records that the body of one code took over from that of another, which the
-// editions alone do not tell, and writes what follows. Stating it again changes nothing; stating
-// another successor replaces the first. The error is a problem.List when it cannot be so.
-func (h *Hub) StateSuccession(ctx context.Context, oldCode, newCode string) (report directory.Report, err error) {
-	err = h.store.Update(ctx, func(ctx context.Context, tx *ent.Client) error {
-		history, err := readHistory(ctx, tx)
-		if err != nil {
-			return err
-		}
-		before, err := history.fold()
-		if err != nil {
-			return err
-		}
-		history.stated = append(history.stated, directory.Succession{Old: oldCode, New: newCode})
-		after, err := history.fold()
-		if err != nil {
-			return err
-		}
-		report = directory.Diff(before, after, directory.Edition{AsOf: after.AsOf, Source: oldCode + " → " + newCode})
-		_, err = put(ctx, oldCode, tx.DirectorySuccession.Get, tx.DirectorySuccession.Create().SetID(oldCode).SetStatedAt(h.clock().UTC()),
-			tx.DirectorySuccession.UpdateOne, func(m *ent.DirectorySuccessionMutation) { m.SetSuccessorCode(newCode) })
-		if err != nil {
-			return err
-		}
-		return h.applyDirectory(ctx, tx, after, nil)
-	})
-	if err != nil {
-		return directory.Report{}, err
-	}
-	return report, nil
-}
-
-// WithdrawSuccession takes back what StateSuccession recorded of the body of a code, and writes what
-// the editions alone tell. It returns a problem when nothing was stated of it.
-func (h *Hub) WithdrawSuccession(ctx context.Context, oldCode string) (report directory.Report, err error) {
-	err = h.store.Update(ctx, func(ctx context.Context, tx *ent.Client) error {
-		history, err := readHistory(ctx, tx)
-		if err != nil {
-			return err
-		}
-		before, err := history.fold()
-		if err != nil {
-			return err
-		}
-		if err := tx.DirectorySuccession.DeleteOneID(oldCode).Exec(ctx); ent.IsNotFound(err) {
-			return problem.New(problem.NotFound, i18n.Tf(
-				"aucune succession n'a été énoncée pour %s.", "no succession was stated for %s.", oldCode)).On("old")
-		} else if err != nil {
-			return err
-		}
-		history.stated = slices.DeleteFunc(history.stated, func(s directory.Succession) bool { return s.Old == oldCode })
-		after, err := history.fold()
-		if err != nil {
-			return err
-		}
-		report = directory.Diff(before, after, directory.Edition{AsOf: after.AsOf, Source: oldCode + " → ∅"})
-		return h.applyDirectory(ctx, tx, after, nil)
-	})
-	return report, err
 }
 
 // applyDirectory writes the state into regions and cities, reads records through successors, and
