@@ -96,7 +96,7 @@ var doors = map[string][]string{
 	"github.com/vektah/gqlparser/v2":   {"maillage/graph", "maillage/ent", "maillage/internal/sdl"},
 	"entgo.io/contrib/entgql":          {"maillage/graph", "maillage/ent"},
 	"github.com/vikstrous/dataloadgen": {"maillage/graph"},
-	"entgo.io/ent/dialect/sql":         {"maillage/ent", "maillage/graph", "maillage/internal/catalog", "maillage/internal/hub", "maillage/internal/overview", "maillage/internal/store", "maillage/internal/migrate"},
+	"entgo.io/ent/dialect/sql":         {"maillage/ent", "maillage/graph", "maillage/internal/catalog", "maillage/internal/condition", "maillage/internal/hub", "maillage/internal/overview", "maillage/internal/store", "maillage/internal/migrate"},
 }
 
 func within(pkg string, folders []string) bool {
