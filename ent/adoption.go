@@ -62,6 +62,10 @@ type Adoption struct {
 	//
 	// EN: Invented for a trial.
 	Invented bool `json:"invented,omitempty"`
+	// Numéro de la version; qui change la ligne dit celle qu'il a vue.
+	//
+	// EN: Number of the version; who changes the row says which one they saw.
+	Version int `json:"version,omitempty"`
 	// RecordedAdopterCode holds the value of the "recorded_adopter_code" field.
 	RecordedAdopterCode string `json:"recorded_adopter_code,omitempty"`
 	// OriginPracticeID holds the value of the "origin_practice_id" field.
@@ -269,6 +273,8 @@ func (*Adoption) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case adoption.FieldConfirmed, adoption.FieldInvented:
 			values[i] = new(sql.NullBool)
+		case adoption.FieldVersion:
+			values[i] = new(sql.NullInt64)
 		case adoption.FieldID, adoption.FieldStatus, adoption.FieldChangesFr, adoption.FieldChangesEn, adoption.FieldReasonFr, adoption.FieldReasonEn, adoption.FieldStartedOn, adoption.FieldStartedKey, adoption.FieldRecordedAdopterCode, adoption.FieldOriginPracticeID, adoption.FieldOriginHiringInitiativeID, adoption.FieldOriginPromotionToolID, adoption.FieldOriginOutreachMissionID, adoption.FieldOriginRef, adoption.FieldAdaptedPracticeID, adoption.FieldAdaptedHiringInitiativeID, adoption.FieldAdaptedPromotionToolID, adoption.FieldAdaptedOutreachMissionID, adoption.FieldAdaptedRef:
 			values[i] = new(sql.NullString)
 		case adoption.ForeignKeys[0]: // city_adoptions
@@ -348,6 +354,12 @@ func (_m *Adoption) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field invented", values[i])
 			} else if value.Valid {
 				_m.Invented = value.Bool
+			}
+		case adoption.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		case adoption.FieldRecordedAdopterCode:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -554,6 +566,9 @@ func (_m *Adoption) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("invented=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Invented))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	builder.WriteString("recorded_adopter_code=")
 	builder.WriteString(_m.RecordedAdopterCode)

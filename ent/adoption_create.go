@@ -157,6 +157,20 @@ func (_c *AdoptionCreate) SetNillableInvented(v *bool) *AdoptionCreate {
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *AdoptionCreate) SetVersion(v int) *AdoptionCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *AdoptionCreate) SetNillableVersion(v *int) *AdoptionCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetRecordedAdopterCode sets the "recorded_adopter_code" field.
 func (_c *AdoptionCreate) SetRecordedAdopterCode(v string) *AdoptionCreate {
 	_c.mutation.SetRecordedAdopterCode(v)
@@ -488,6 +502,10 @@ func (_c *AdoptionCreate) defaults() {
 		v := adoption.DefaultInvented
 		_c.mutation.SetInvented(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := adoption.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 	if _, ok := _c.mutation.RecordedAdopterCode(); !ok {
 		v := adoption.DefaultRecordedAdopterCode
 		_c.mutation.SetRecordedAdopterCode(v)
@@ -566,6 +584,14 @@ func (_c *AdoptionCreate) check() error {
 	}
 	if _, ok := _c.mutation.Invented(); !ok {
 		return &ValidationError{Name: "invented", err: errors.New(`ent: missing required field "Adoption.invented"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Adoption.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := adoption.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Adoption.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.RecordedAdopterCode(); !ok {
 		return &ValidationError{Name: "recorded_adopter_code", err: errors.New(`ent: missing required field "Adoption.recorded_adopter_code"`)}
@@ -670,6 +696,10 @@ func (_c *AdoptionCreate) createSpec() (*Adoption, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Invented(); ok {
 		_spec.SetField(adoption.FieldInvented, field.TypeBool, value)
 		_node.Invented = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(adoption.FieldVersion, field.TypeInt, value)
+		_node.Version = value
 	}
 	if value, ok := _c.mutation.RecordedAdopterCode(); ok {
 		_spec.SetField(adoption.FieldRecordedAdopterCode, field.TypeString, value)
@@ -1050,6 +1080,24 @@ func (u *AdoptionUpsert) UpdateInvented() *AdoptionUpsert {
 	return u
 }
 
+// SetVersion sets the "version" field.
+func (u *AdoptionUpsert) SetVersion(v int) *AdoptionUpsert {
+	u.Set(adoption.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *AdoptionUpsert) UpdateVersion() *AdoptionUpsert {
+	u.SetExcluded(adoption.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *AdoptionUpsert) AddVersion(v int) *AdoptionUpsert {
+	u.Add(adoption.FieldVersion, v)
+	return u
+}
+
 // SetRecordedAdopterCode sets the "recorded_adopter_code" field.
 func (u *AdoptionUpsert) SetRecordedAdopterCode(v string) *AdoptionUpsert {
 	u.Set(adoption.FieldRecordedAdopterCode, v)
@@ -1408,6 +1456,27 @@ func (u *AdoptionUpsertOne) SetInvented(v bool) *AdoptionUpsertOne {
 func (u *AdoptionUpsertOne) UpdateInvented() *AdoptionUpsertOne {
 	return u.Update(func(s *AdoptionUpsert) {
 		s.UpdateInvented()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *AdoptionUpsertOne) SetVersion(v int) *AdoptionUpsertOne {
+	return u.Update(func(s *AdoptionUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *AdoptionUpsertOne) AddVersion(v int) *AdoptionUpsertOne {
+	return u.Update(func(s *AdoptionUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *AdoptionUpsertOne) UpdateVersion() *AdoptionUpsertOne {
+	return u.Update(func(s *AdoptionUpsert) {
+		s.UpdateVersion()
 	})
 }
 
@@ -1966,6 +2035,27 @@ func (u *AdoptionUpsertBulk) SetInvented(v bool) *AdoptionUpsertBulk {
 func (u *AdoptionUpsertBulk) UpdateInvented() *AdoptionUpsertBulk {
 	return u.Update(func(s *AdoptionUpsert) {
 		s.UpdateInvented()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *AdoptionUpsertBulk) SetVersion(v int) *AdoptionUpsertBulk {
+	return u.Update(func(s *AdoptionUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *AdoptionUpsertBulk) AddVersion(v int) *AdoptionUpsertBulk {
+	return u.Update(func(s *AdoptionUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *AdoptionUpsertBulk) UpdateVersion() *AdoptionUpsertBulk {
+	return u.Update(func(s *AdoptionUpsert) {
+		s.UpdateVersion()
 	})
 }
 

@@ -169,6 +169,27 @@ func (_u *AdoptionUpdate) SetNillableInvented(v *bool) *AdoptionUpdate {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *AdoptionUpdate) SetVersion(v int) *AdoptionUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *AdoptionUpdate) SetNillableVersion(v *int) *AdoptionUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *AdoptionUpdate) AddVersion(v int) *AdoptionUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetRecordedAdopterCode sets the "recorded_adopter_code" field.
 func (_u *AdoptionUpdate) SetRecordedAdopterCode(v string) *AdoptionUpdate {
 	_u.mutation.SetRecordedAdopterCode(v)
@@ -653,6 +674,11 @@ func (_u *AdoptionUpdate) check() error {
 			return &ValidationError{Name: "started_key", err: fmt.Errorf(`ent: validator failed for field "Adoption.started_key": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := adoption.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Adoption.version": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.RecordedAdopterCode(); ok {
 		if err := adoption.RecordedAdopterCodeValidator(v); err != nil {
 			return &ValidationError{Name: "recorded_adopter_code", err: fmt.Errorf(`ent: validator failed for field "Adoption.recorded_adopter_code": %w`, err)}
@@ -721,6 +747,12 @@ func (_u *AdoptionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Invented(); ok {
 		_spec.SetField(adoption.FieldInvented, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(adoption.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(adoption.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.RecordedAdopterCode(); ok {
 		_spec.SetField(adoption.FieldRecordedAdopterCode, field.TypeString, value)
@@ -1281,6 +1313,27 @@ func (_u *AdoptionUpdateOne) SetNillableInvented(v *bool) *AdoptionUpdateOne {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *AdoptionUpdateOne) SetVersion(v int) *AdoptionUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *AdoptionUpdateOne) SetNillableVersion(v *int) *AdoptionUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *AdoptionUpdateOne) AddVersion(v int) *AdoptionUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetRecordedAdopterCode sets the "recorded_adopter_code" field.
 func (_u *AdoptionUpdateOne) SetRecordedAdopterCode(v string) *AdoptionUpdateOne {
 	_u.mutation.SetRecordedAdopterCode(v)
@@ -1778,6 +1831,11 @@ func (_u *AdoptionUpdateOne) check() error {
 			return &ValidationError{Name: "started_key", err: fmt.Errorf(`ent: validator failed for field "Adoption.started_key": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := adoption.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Adoption.version": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.RecordedAdopterCode(); ok {
 		if err := adoption.RecordedAdopterCodeValidator(v); err != nil {
 			return &ValidationError{Name: "recorded_adopter_code", err: fmt.Errorf(`ent: validator failed for field "Adoption.recorded_adopter_code": %w`, err)}
@@ -1863,6 +1921,12 @@ func (_u *AdoptionUpdateOne) sqlSave(ctx context.Context) (_node *Adoption, err 
 	}
 	if value, ok := _u.mutation.Invented(); ok {
 		_spec.SetField(adoption.FieldInvented, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(adoption.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(adoption.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.RecordedAdopterCode(); ok {
 		_spec.SetField(adoption.FieldRecordedAdopterCode, field.TypeString, value)

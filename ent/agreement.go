@@ -64,6 +64,10 @@ type Agreement struct {
 	//
 	// EN: Components concerned.
 	Components []schema.Component `json:"components,omitempty"`
+	// Numéro de la version; qui change la ligne dit celle qu'il a vue.
+	//
+	// EN: Number of the version; who changes the row says which one they saw.
+	Version int `json:"version,omitempty"`
 	// Réserve sur le montant ou la période. En français.
 	//
 	// EN: Caveat on the amount or the period. In French.
@@ -171,7 +175,7 @@ func (*Agreement) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case agreement.FieldComponents:
 			values[i] = new([]byte)
-		case agreement.FieldAmountCad:
+		case agreement.FieldAmountCad, agreement.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case agreement.FieldID, agreement.FieldCode, agreement.FieldTitleFr, agreement.FieldTitleEn, agreement.FieldTitleKey, agreement.FieldStartedOn, agreement.FieldEndedOn, agreement.FieldStartedKey, agreement.FieldStatus, agreement.FieldNoteFr, agreement.FieldNoteEn:
 			values[i] = new(sql.NullString)
@@ -266,6 +270,12 @@ func (_m *Agreement) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.Components); err != nil {
 					return fmt.Errorf("unmarshal field components: %w", err)
 				}
+			}
+		case agreement.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		case agreement.FieldNoteFr:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -396,6 +406,9 @@ func (_m *Agreement) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("components=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Components))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	builder.WriteString("note_fr=")
 	builder.WriteString(_m.NoteFr)

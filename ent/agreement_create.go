@@ -146,6 +146,20 @@ func (_c *AgreementCreate) SetComponents(v []schema.Component) *AgreementCreate 
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *AgreementCreate) SetVersion(v int) *AgreementCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *AgreementCreate) SetNillableVersion(v *int) *AgreementCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetNoteFr sets the "note_fr" field.
 func (_c *AgreementCreate) SetNoteFr(v string) *AgreementCreate {
 	_c.mutation.SetNoteFr(v)
@@ -330,6 +344,10 @@ func (_c *AgreementCreate) defaults() {
 		v := agreement.DefaultComponents
 		_c.mutation.SetComponents(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := agreement.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 	if _, ok := _c.mutation.NoteFr(); !ok {
 		v := agreement.DefaultNoteFr
 		_c.mutation.SetNoteFr(v)
@@ -411,6 +429,14 @@ func (_c *AgreementCreate) check() error {
 	}
 	if _, ok := _c.mutation.Components(); !ok {
 		return &ValidationError{Name: "components", err: errors.New(`ent: missing required field "Agreement.components"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Agreement.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := agreement.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Agreement.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.NoteFr(); !ok {
 		return &ValidationError{Name: "note_fr", err: errors.New(`ent: missing required field "Agreement.note_fr"`)}
@@ -508,6 +534,10 @@ func (_c *AgreementCreate) createSpec() (*Agreement, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Components(); ok {
 		_spec.SetField(agreement.FieldComponents, field.TypeJSON, value)
 		_node.Components = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(agreement.FieldVersion, field.TypeInt, value)
+		_node.Version = value
 	}
 	if value, ok := _c.mutation.NoteFr(); ok {
 		_spec.SetField(agreement.FieldNoteFr, field.TypeString, value)
@@ -796,6 +826,24 @@ func (u *AgreementUpsert) UpdateComponents() *AgreementUpsert {
 	return u
 }
 
+// SetVersion sets the "version" field.
+func (u *AgreementUpsert) SetVersion(v int) *AgreementUpsert {
+	u.Set(agreement.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *AgreementUpsert) UpdateVersion() *AgreementUpsert {
+	u.SetExcluded(agreement.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *AgreementUpsert) AddVersion(v int) *AgreementUpsert {
+	u.Add(agreement.FieldVersion, v)
+	return u
+}
+
 // SetNoteFr sets the "note_fr" field.
 func (u *AgreementUpsert) SetNoteFr(v string) *AgreementUpsert {
 	u.Set(agreement.FieldNoteFr, v)
@@ -1033,6 +1081,27 @@ func (u *AgreementUpsertOne) SetComponents(v []schema.Component) *AgreementUpser
 func (u *AgreementUpsertOne) UpdateComponents() *AgreementUpsertOne {
 	return u.Update(func(s *AgreementUpsert) {
 		s.UpdateComponents()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *AgreementUpsertOne) SetVersion(v int) *AgreementUpsertOne {
+	return u.Update(func(s *AgreementUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *AgreementUpsertOne) AddVersion(v int) *AgreementUpsertOne {
+	return u.Update(func(s *AgreementUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *AgreementUpsertOne) UpdateVersion() *AgreementUpsertOne {
+	return u.Update(func(s *AgreementUpsert) {
+		s.UpdateVersion()
 	})
 }
 
@@ -1444,6 +1513,27 @@ func (u *AgreementUpsertBulk) SetComponents(v []schema.Component) *AgreementUpse
 func (u *AgreementUpsertBulk) UpdateComponents() *AgreementUpsertBulk {
 	return u.Update(func(s *AgreementUpsert) {
 		s.UpdateComponents()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *AgreementUpsertBulk) SetVersion(v int) *AgreementUpsertBulk {
+	return u.Update(func(s *AgreementUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *AgreementUpsertBulk) AddVersion(v int) *AgreementUpsertBulk {
+	return u.Update(func(s *AgreementUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *AgreementUpsertBulk) UpdateVersion() *AgreementUpsertBulk {
+	return u.Update(func(s *AgreementUpsert) {
+		s.UpdateVersion()
 	})
 }
 

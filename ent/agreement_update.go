@@ -200,6 +200,27 @@ func (_u *AgreementUpdate) AppendComponents(v []schema.Component) *AgreementUpda
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *AgreementUpdate) SetVersion(v int) *AgreementUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *AgreementUpdate) SetNillableVersion(v *int) *AgreementUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *AgreementUpdate) AddVersion(v int) *AgreementUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetNoteFr sets the "note_fr" field.
 func (_u *AgreementUpdate) SetNoteFr(v string) *AgreementUpdate {
 	_u.mutation.SetNoteFr(v)
@@ -454,6 +475,11 @@ func (_u *AgreementUpdate) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Agreement.status": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := agreement.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Agreement.version": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.NoteFr(); ok {
 		if err := agreement.NoteFrValidator(v); err != nil {
 			return &ValidationError{Name: "note_fr", err: fmt.Errorf(`ent: validator failed for field "Agreement.note_fr": %w`, err)}
@@ -531,6 +557,12 @@ func (_u *AgreementUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, agreement.FieldComponents, value)
 		})
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(agreement.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(agreement.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.NoteFr(); ok {
 		_spec.SetField(agreement.FieldNoteFr, field.TypeString, value)
@@ -900,6 +932,27 @@ func (_u *AgreementUpdateOne) AppendComponents(v []schema.Component) *AgreementU
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *AgreementUpdateOne) SetVersion(v int) *AgreementUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *AgreementUpdateOne) SetNillableVersion(v *int) *AgreementUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *AgreementUpdateOne) AddVersion(v int) *AgreementUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetNoteFr sets the "note_fr" field.
 func (_u *AgreementUpdateOne) SetNoteFr(v string) *AgreementUpdateOne {
 	_u.mutation.SetNoteFr(v)
@@ -1167,6 +1220,11 @@ func (_u *AgreementUpdateOne) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Agreement.status": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := agreement.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Agreement.version": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.NoteFr(); ok {
 		if err := agreement.NoteFrValidator(v); err != nil {
 			return &ValidationError{Name: "note_fr", err: fmt.Errorf(`ent: validator failed for field "Agreement.note_fr": %w`, err)}
@@ -1261,6 +1319,12 @@ func (_u *AgreementUpdateOne) sqlSave(ctx context.Context) (_node *Agreement, er
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, agreement.FieldComponents, value)
 		})
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(agreement.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(agreement.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.NoteFr(); ok {
 		_spec.SetField(agreement.FieldNoteFr, field.TypeString, value)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maillage/ent/answer"
 	"maillage/ent/city"
+	"maillage/ent/organization"
 	"maillage/ent/question"
 	"maillage/internal/i18n"
 	"strings"
@@ -47,10 +48,11 @@ type Answer struct {
 	Invented bool `json:"invented,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AnswerQuery when eager-loading is set.
-	Edges              AnswerEdges `json:"edges"`
-	answer_answered_by *string
-	question_answers   *string
-	selectValues       sql.SelectValues
+	Edges                           AnswerEdges `json:"edges"`
+	answer_answered_by              *string
+	answer_answered_by_organization *string
+	question_answers                *string
+	selectValues                    sql.SelectValues
 }
 
 // AnswerEdges holds the relations/edges for other nodes in the graph.
@@ -63,11 +65,15 @@ type AnswerEdges struct {
 	//
 	// EN: City that answers.
 	AnsweredBy *City `json:"answered_by,omitempty"`
+	// Organisme qui répond, si ce n'est pas une ville.
+	//
+	// EN: Organisation that answers, if it is not a city.
+	AnsweredByOrganization *Organization `json:"answered_by_organization,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 	// totalCount holds the count of the edges above.
-	totalCount [2]map[string]int
+	totalCount [3]map[string]int
 }
 
 // QuestionOrErr returns the Question value or an error if the edge
@@ -92,6 +98,17 @@ func (e AnswerEdges) AnsweredByOrErr() (*City, error) {
 	return nil, &NotLoadedError{edge: "answered_by"}
 }
 
+// AnsweredByOrganizationOrErr returns the AnsweredByOrganization value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AnswerEdges) AnsweredByOrganizationOrErr() (*Organization, error) {
+	if e.AnsweredByOrganization != nil {
+		return e.AnsweredByOrganization, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: organization.Label}
+	}
+	return nil, &NotLoadedError{edge: "answered_by_organization"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Answer) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -105,7 +122,9 @@ func (*Answer) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullTime)
 		case answer.ForeignKeys[0]: // answer_answered_by
 			values[i] = new(sql.NullString)
-		case answer.ForeignKeys[1]: // question_answers
+		case answer.ForeignKeys[1]: // answer_answered_by_organization
+			values[i] = new(sql.NullString)
+		case answer.ForeignKeys[2]: // question_answers
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -167,6 +186,13 @@ func (_m *Answer) assignValues(columns []string, values []any) error {
 			}
 		case answer.ForeignKeys[1]:
 			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field answer_answered_by_organization", values[i])
+			} else if value.Valid {
+				_m.answer_answered_by_organization = new(string)
+				*_m.answer_answered_by_organization = value.String
+			}
+		case answer.ForeignKeys[2]:
+			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field question_answers", values[i])
 			} else if value.Valid {
 				_m.question_answers = new(string)
@@ -193,6 +219,11 @@ func (_m *Answer) QueryQuestion() *QuestionQuery {
 // QueryAnsweredBy queries the "answered_by" edge of the Answer entity.
 func (_m *Answer) QueryAnsweredBy() *CityQuery {
 	return NewAnswerClient(_m.config).QueryAnsweredBy(_m)
+}
+
+// QueryAnsweredByOrganization queries the "answered_by_organization" edge of the Answer entity.
+func (_m *Answer) QueryAnsweredByOrganization() *OrganizationQuery {
+	return NewAnswerClient(_m.config).QueryAnsweredByOrganization(_m)
 }
 
 // Update returns a builder for updating this Answer.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"maillage/ent/answer"
 	"maillage/ent/city"
+	"maillage/ent/organization"
 	"maillage/ent/question"
 	"maillage/internal/i18n"
 	"time"
@@ -114,6 +115,25 @@ func (_c *AnswerCreate) SetNillableAnsweredByID(id *string) *AnswerCreate {
 // SetAnsweredBy sets the "answered_by" edge to the City entity.
 func (_c *AnswerCreate) SetAnsweredBy(v *City) *AnswerCreate {
 	return _c.SetAnsweredByID(v.ID)
+}
+
+// SetAnsweredByOrganizationID sets the "answered_by_organization" edge to the Organization entity by ID.
+func (_c *AnswerCreate) SetAnsweredByOrganizationID(id string) *AnswerCreate {
+	_c.mutation.SetAnsweredByOrganizationID(id)
+	return _c
+}
+
+// SetNillableAnsweredByOrganizationID sets the "answered_by_organization" edge to the Organization entity by ID if the given value is not nil.
+func (_c *AnswerCreate) SetNillableAnsweredByOrganizationID(id *string) *AnswerCreate {
+	if id != nil {
+		_c = _c.SetAnsweredByOrganizationID(*id)
+	}
+	return _c
+}
+
+// SetAnsweredByOrganization sets the "answered_by_organization" edge to the Organization entity.
+func (_c *AnswerCreate) SetAnsweredByOrganization(v *Organization) *AnswerCreate {
+	return _c.SetAnsweredByOrganizationID(v.ID)
 }
 
 // Mutation returns the AnswerMutation object of the builder.
@@ -293,6 +313,23 @@ func (_c *AnswerCreate) createSpec() (*Answer, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.answer_answered_by = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AnsweredByOrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   answer.AnsweredByOrganizationTable,
+			Columns: []string{answer.AnsweredByOrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.answer_answered_by_organization = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maillage/ent/answer"
 	"maillage/ent/city"
+	"maillage/ent/organization"
 	"maillage/ent/predicate"
 	"maillage/ent/question"
 	"math"
@@ -20,15 +21,16 @@ import (
 // AnswerQuery is the builder for querying Answer entities.
 type AnswerQuery struct {
 	config
-	ctx            *QueryContext
-	order          []answer.OrderOption
-	inters         []Interceptor
-	predicates     []predicate.Answer
-	withQuestion   *QuestionQuery
-	withAnsweredBy *CityQuery
-	withFKs        bool
-	loadTotal      []func(context.Context, []*Answer) error
-	modifiers      []func(*sql.Selector)
+	ctx                        *QueryContext
+	order                      []answer.OrderOption
+	inters                     []Interceptor
+	predicates                 []predicate.Answer
+	withQuestion               *QuestionQuery
+	withAnsweredBy             *CityQuery
+	withAnsweredByOrganization *OrganizationQuery
+	withFKs                    bool
+	loadTotal                  []func(context.Context, []*Answer) error
+	modifiers                  []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -102,6 +104,28 @@ func (_q *AnswerQuery) QueryAnsweredBy() *CityQuery {
 			sqlgraph.From(answer.Table, answer.FieldID, selector),
 			sqlgraph.To(city.Table, city.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, answer.AnsweredByTable, answer.AnsweredByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAnsweredByOrganization chains the current query on the "answered_by_organization" edge.
+func (_q *AnswerQuery) QueryAnsweredByOrganization() *OrganizationQuery {
+	query := (&OrganizationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(answer.Table, answer.FieldID, selector),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, answer.AnsweredByOrganizationTable, answer.AnsweredByOrganizationColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -296,13 +320,14 @@ func (_q *AnswerQuery) Clone() *AnswerQuery {
 		return nil
 	}
 	return &AnswerQuery{
-		config:         _q.config,
-		ctx:            _q.ctx.Clone(),
-		order:          append([]answer.OrderOption{}, _q.order...),
-		inters:         append([]Interceptor{}, _q.inters...),
-		predicates:     append([]predicate.Answer{}, _q.predicates...),
-		withQuestion:   _q.withQuestion.Clone(),
-		withAnsweredBy: _q.withAnsweredBy.Clone(),
+		config:                     _q.config,
+		ctx:                        _q.ctx.Clone(),
+		order:                      append([]answer.OrderOption{}, _q.order...),
+		inters:                     append([]Interceptor{}, _q.inters...),
+		predicates:                 append([]predicate.Answer{}, _q.predicates...),
+		withQuestion:               _q.withQuestion.Clone(),
+		withAnsweredBy:             _q.withAnsweredBy.Clone(),
+		withAnsweredByOrganization: _q.withAnsweredByOrganization.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -329,6 +354,17 @@ func (_q *AnswerQuery) WithAnsweredBy(opts ...func(*CityQuery)) *AnswerQuery {
 		opt(query)
 	}
 	_q.withAnsweredBy = query
+	return _q
+}
+
+// WithAnsweredByOrganization tells the query-builder to eager-load the nodes that are connected to
+// the "answered_by_organization" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AnswerQuery) WithAnsweredByOrganization(opts ...func(*OrganizationQuery)) *AnswerQuery {
+	query := (&OrganizationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAnsweredByOrganization = query
 	return _q
 }
 
@@ -411,12 +447,13 @@ func (_q *AnswerQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Answe
 		nodes       = []*Answer{}
 		withFKs     = _q.withFKs
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withQuestion != nil,
 			_q.withAnsweredBy != nil,
+			_q.withAnsweredByOrganization != nil,
 		}
 	)
-	if _q.withQuestion != nil || _q.withAnsweredBy != nil {
+	if _q.withQuestion != nil || _q.withAnsweredBy != nil || _q.withAnsweredByOrganization != nil {
 		withFKs = true
 	}
 	if withFKs {
@@ -452,6 +489,12 @@ func (_q *AnswerQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Answe
 	if query := _q.withAnsweredBy; query != nil {
 		if err := _q.loadAnsweredBy(ctx, query, nodes, nil,
 			func(n *Answer, e *City) { n.Edges.AnsweredBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAnsweredByOrganization; query != nil {
+		if err := _q.loadAnsweredByOrganization(ctx, query, nodes, nil,
+			func(n *Answer, e *Organization) { n.Edges.AnsweredByOrganization = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -520,6 +563,38 @@ func (_q *AnswerQuery) loadAnsweredBy(ctx context.Context, query *CityQuery, nod
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "answer_answered_by" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *AnswerQuery) loadAnsweredByOrganization(ctx context.Context, query *OrganizationQuery, nodes []*Answer, init func(*Answer), assign func(*Answer, *Organization)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Answer)
+	for i := range nodes {
+		if nodes[i].answer_answered_by_organization == nil {
+			continue
+		}
+		fk := *nodes[i].answer_answered_by_organization
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(organization.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "answer_answered_by_organization" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"maillage/ent/answer"
 	"maillage/ent/city"
+	"maillage/ent/organization"
 	"maillage/ent/predicate"
 	"maillage/ent/question"
 	"maillage/internal/i18n"
@@ -132,6 +133,25 @@ func (_u *AnswerUpdate) SetAnsweredBy(v *City) *AnswerUpdate {
 	return _u.SetAnsweredByID(v.ID)
 }
 
+// SetAnsweredByOrganizationID sets the "answered_by_organization" edge to the Organization entity by ID.
+func (_u *AnswerUpdate) SetAnsweredByOrganizationID(id string) *AnswerUpdate {
+	_u.mutation.SetAnsweredByOrganizationID(id)
+	return _u
+}
+
+// SetNillableAnsweredByOrganizationID sets the "answered_by_organization" edge to the Organization entity by ID if the given value is not nil.
+func (_u *AnswerUpdate) SetNillableAnsweredByOrganizationID(id *string) *AnswerUpdate {
+	if id != nil {
+		_u = _u.SetAnsweredByOrganizationID(*id)
+	}
+	return _u
+}
+
+// SetAnsweredByOrganization sets the "answered_by_organization" edge to the Organization entity.
+func (_u *AnswerUpdate) SetAnsweredByOrganization(v *Organization) *AnswerUpdate {
+	return _u.SetAnsweredByOrganizationID(v.ID)
+}
+
 // Mutation returns the AnswerMutation object of the builder.
 func (_u *AnswerUpdate) Mutation() *AnswerMutation {
 	return _u.mutation
@@ -146,6 +166,12 @@ func (_u *AnswerUpdate) ClearQuestion() *AnswerUpdate {
 // ClearAnsweredBy clears the "answered_by" edge to the City entity.
 func (_u *AnswerUpdate) ClearAnsweredBy() *AnswerUpdate {
 	_u.mutation.ClearAnsweredBy()
+	return _u
+}
+
+// ClearAnsweredByOrganization clears the "answered_by_organization" edge to the Organization entity.
+func (_u *AnswerUpdate) ClearAnsweredByOrganization() *AnswerUpdate {
+	_u.mutation.ClearAnsweredByOrganization()
 	return _u
 }
 
@@ -290,6 +316,35 @@ func (_u *AnswerUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.AnsweredByOrganizationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   answer.AnsweredByOrganizationTable,
+			Columns: []string{answer.AnsweredByOrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AnsweredByOrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   answer.AnsweredByOrganizationTable,
+			Columns: []string{answer.AnsweredByOrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -412,6 +467,25 @@ func (_u *AnswerUpdateOne) SetAnsweredBy(v *City) *AnswerUpdateOne {
 	return _u.SetAnsweredByID(v.ID)
 }
 
+// SetAnsweredByOrganizationID sets the "answered_by_organization" edge to the Organization entity by ID.
+func (_u *AnswerUpdateOne) SetAnsweredByOrganizationID(id string) *AnswerUpdateOne {
+	_u.mutation.SetAnsweredByOrganizationID(id)
+	return _u
+}
+
+// SetNillableAnsweredByOrganizationID sets the "answered_by_organization" edge to the Organization entity by ID if the given value is not nil.
+func (_u *AnswerUpdateOne) SetNillableAnsweredByOrganizationID(id *string) *AnswerUpdateOne {
+	if id != nil {
+		_u = _u.SetAnsweredByOrganizationID(*id)
+	}
+	return _u
+}
+
+// SetAnsweredByOrganization sets the "answered_by_organization" edge to the Organization entity.
+func (_u *AnswerUpdateOne) SetAnsweredByOrganization(v *Organization) *AnswerUpdateOne {
+	return _u.SetAnsweredByOrganizationID(v.ID)
+}
+
 // Mutation returns the AnswerMutation object of the builder.
 func (_u *AnswerUpdateOne) Mutation() *AnswerMutation {
 	return _u.mutation
@@ -426,6 +500,12 @@ func (_u *AnswerUpdateOne) ClearQuestion() *AnswerUpdateOne {
 // ClearAnsweredBy clears the "answered_by" edge to the City entity.
 func (_u *AnswerUpdateOne) ClearAnsweredBy() *AnswerUpdateOne {
 	_u.mutation.ClearAnsweredBy()
+	return _u
+}
+
+// ClearAnsweredByOrganization clears the "answered_by_organization" edge to the Organization entity.
+func (_u *AnswerUpdateOne) ClearAnsweredByOrganization() *AnswerUpdateOne {
+	_u.mutation.ClearAnsweredByOrganization()
 	return _u
 }
 
@@ -593,6 +673,35 @@ func (_u *AnswerUpdateOne) sqlSave(ctx context.Context) (_node *Answer, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(city.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AnsweredByOrganizationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   answer.AnsweredByOrganizationTable,
+			Columns: []string{answer.AnsweredByOrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AnsweredByOrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   answer.AnsweredByOrganizationTable,
+			Columns: []string{answer.AnsweredByOrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

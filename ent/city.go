@@ -185,15 +185,19 @@ type CityEdges struct {
 	//
 	// EN: Public questions put to the city.
 	Questions []*Question `json:"questions,omitempty"`
+	// Nombres de personnes publiés par la ville, protégés par la règle des petits nombres.
+	//
+	// EN: Numbers of people published by the city, protected by the small-number rule.
+	Leaves []*PublishedLeaf `json:"leaves,omitempty"`
 	// Consensus auxquels la ville a adhéré.
 	//
 	// EN: Consensuses that the city adhered to.
 	Consensuses []*Consensus `json:"consensuses,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [18]bool
+	loadedTypes [19]bool
 	// totalCount holds the count of the edges above.
-	totalCount [18]map[string]int
+	totalCount [19]map[string]int
 
 	namedMembers           map[string][]*City
 	namedBoroughs          map[string][]*City
@@ -208,6 +212,7 @@ type CityEdges struct {
 	namedAgreements        map[string][]*Agreement
 	namedNeeds             map[string][]*CoverageNeed
 	namedQuestions         map[string][]*Question
+	namedLeaves            map[string][]*PublishedLeaf
 	namedConsensuses       map[string][]*Consensus
 }
 
@@ -372,10 +377,19 @@ func (e CityEdges) QuestionsOrErr() ([]*Question, error) {
 	return nil, &NotLoadedError{edge: "questions"}
 }
 
+// LeavesOrErr returns the Leaves value or an error if the edge
+// was not loaded in eager-loading.
+func (e CityEdges) LeavesOrErr() ([]*PublishedLeaf, error) {
+	if e.loadedTypes[17] {
+		return e.Leaves, nil
+	}
+	return nil, &NotLoadedError{edge: "leaves"}
+}
+
 // ConsensusesOrErr returns the Consensuses value or an error if the edge
 // was not loaded in eager-loading.
 func (e CityEdges) ConsensusesOrErr() ([]*Consensus, error) {
-	if e.loadedTypes[17] {
+	if e.loadedTypes[18] {
 		return e.Consensuses, nil
 	}
 	return nil, &NotLoadedError{edge: "consensuses"}
@@ -694,6 +708,11 @@ func (_m *City) QueryNeeds() *CoverageNeedQuery {
 // QueryQuestions queries the "questions" edge of the City entity.
 func (_m *City) QueryQuestions() *QuestionQuery {
 	return NewCityClient(_m.config).QueryQuestions(_m)
+}
+
+// QueryLeaves queries the "leaves" edge of the City entity.
+func (_m *City) QueryLeaves() *PublishedLeafQuery {
+	return NewCityClient(_m.config).QueryLeaves(_m)
 }
 
 // QueryConsensuses queries the "consensuses" edge of the City entity.
@@ -1124,6 +1143,30 @@ func (_m *City) appendNamedQuestions(name string, edges ...*Question) {
 		_m.Edges.namedQuestions[name] = []*Question{}
 	} else {
 		_m.Edges.namedQuestions[name] = append(_m.Edges.namedQuestions[name], edges...)
+	}
+}
+
+// NamedLeaves returns the Leaves named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *City) NamedLeaves(name string) ([]*PublishedLeaf, error) {
+	if _m.Edges.namedLeaves == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedLeaves[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *City) appendNamedLeaves(name string, edges ...*PublishedLeaf) {
+	if _m.Edges.namedLeaves == nil {
+		_m.Edges.namedLeaves = make(map[string][]*PublishedLeaf)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedLeaves[name] = []*PublishedLeaf{}
+	} else {
+		_m.Edges.namedLeaves[name] = append(_m.Edges.namedLeaves[name], edges...)
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"maillage/ent/outreachmission"
 	"maillage/ent/practice"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
 	"maillage/ent/region"
 	"maillage/internal/date"
@@ -594,6 +595,21 @@ func (_c *CityCreate) AddQuestions(v ...*Question) *CityCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddQuestionIDs(ids...)
+}
+
+// AddLeafeIDs adds the "leaves" edge to the PublishedLeaf entity by IDs.
+func (_c *CityCreate) AddLeafeIDs(ids ...string) *CityCreate {
+	_c.mutation.AddLeafeIDs(ids...)
+	return _c
+}
+
+// AddLeaves adds the "leaves" edges to the PublishedLeaf entity.
+func (_c *CityCreate) AddLeaves(v ...*PublishedLeaf) *CityCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddLeafeIDs(ids...)
 }
 
 // AddConsensuseIDs adds the "consensuses" edge to the Consensus entity by IDs.
@@ -1192,6 +1208,22 @@ func (_c *CityCreate) createSpec() (*City, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(question.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LeavesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   city.LeavesTable,
+			Columns: []string{city.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

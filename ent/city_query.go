@@ -17,6 +17,7 @@ import (
 	"maillage/ent/practice"
 	"maillage/ent/predicate"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
 	"maillage/ent/region"
 	"math"
@@ -51,6 +52,7 @@ type CityQuery struct {
 	withAgreements             *AgreementQuery
 	withNeeds                  *CoverageNeedQuery
 	withQuestions              *QuestionQuery
+	withLeaves                 *PublishedLeafQuery
 	withConsensuses            *ConsensusQuery
 	withFKs                    bool
 	loadTotal                  []func(context.Context, []*City) error
@@ -68,6 +70,7 @@ type CityQuery struct {
 	withNamedAgreements        map[string]*AgreementQuery
 	withNamedNeeds             map[string]*CoverageNeedQuery
 	withNamedQuestions         map[string]*QuestionQuery
+	withNamedLeaves            map[string]*PublishedLeafQuery
 	withNamedConsensuses       map[string]*ConsensusQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -479,6 +482,28 @@ func (_q *CityQuery) QueryQuestions() *QuestionQuery {
 	return query
 }
 
+// QueryLeaves chains the current query on the "leaves" edge.
+func (_q *CityQuery) QueryLeaves() *PublishedLeafQuery {
+	query := (&PublishedLeafClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(city.Table, city.FieldID, selector),
+			sqlgraph.To(publishedleaf.Table, publishedleaf.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, city.LeavesTable, city.LeavesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryConsensuses chains the current query on the "consensuses" edge.
 func (_q *CityQuery) QueryConsensuses() *ConsensusQuery {
 	query := (&ConsensusClient{config: _q.config}).Query()
@@ -710,6 +735,7 @@ func (_q *CityQuery) Clone() *CityQuery {
 		withAgreements:        _q.withAgreements.Clone(),
 		withNeeds:             _q.withNeeds.Clone(),
 		withQuestions:         _q.withQuestions.Clone(),
+		withLeaves:            _q.withLeaves.Clone(),
 		withConsensuses:       _q.withConsensuses.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -905,6 +931,17 @@ func (_q *CityQuery) WithQuestions(opts ...func(*QuestionQuery)) *CityQuery {
 	return _q
 }
 
+// WithLeaves tells the query-builder to eager-load the nodes that are connected to
+// the "leaves" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CityQuery) WithLeaves(opts ...func(*PublishedLeafQuery)) *CityQuery {
+	query := (&PublishedLeafClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLeaves = query
+	return _q
+}
+
 // WithConsensuses tells the query-builder to eager-load the nodes that are connected to
 // the "consensuses" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *CityQuery) WithConsensuses(opts ...func(*ConsensusQuery)) *CityQuery {
@@ -995,7 +1032,7 @@ func (_q *CityQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*City, e
 		nodes       = []*City{}
 		withFKs     = _q.withFKs
 		_spec       = _q.querySpec()
-		loadedTypes = [18]bool{
+		loadedTypes = [19]bool{
 			_q.withRegion != nil,
 			_q.withMrc != nil,
 			_q.withMembers != nil,
@@ -1013,6 +1050,7 @@ func (_q *CityQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*City, e
 			_q.withAgreements != nil,
 			_q.withNeeds != nil,
 			_q.withQuestions != nil,
+			_q.withLeaves != nil,
 			_q.withConsensuses != nil,
 		}
 	)
@@ -1158,6 +1196,13 @@ func (_q *CityQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*City, e
 			return nil, err
 		}
 	}
+	if query := _q.withLeaves; query != nil {
+		if err := _q.loadLeaves(ctx, query, nodes,
+			func(n *City) { n.Edges.Leaves = []*PublishedLeaf{} },
+			func(n *City, e *PublishedLeaf) { n.Edges.Leaves = append(n.Edges.Leaves, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withConsensuses; query != nil {
 		if err := _q.loadConsensuses(ctx, query, nodes,
 			func(n *City) { n.Edges.Consensuses = []*Consensus{} },
@@ -1253,6 +1298,13 @@ func (_q *CityQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*City, e
 		if err := _q.loadQuestions(ctx, query, nodes,
 			func(n *City) { n.appendNamedQuestions(name) },
 			func(n *City, e *Question) { n.appendNamedQuestions(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedLeaves {
+		if err := _q.loadLeaves(ctx, query, nodes,
+			func(n *City) { n.appendNamedLeaves(name) },
+			func(n *City, e *PublishedLeaf) { n.appendNamedLeaves(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1958,6 +2010,37 @@ func (_q *CityQuery) loadQuestions(ctx context.Context, query *QuestionQuery, no
 	}
 	return nil
 }
+func (_q *CityQuery) loadLeaves(ctx context.Context, query *PublishedLeafQuery, nodes []*City, init func(*City), assign func(*City, *PublishedLeaf)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*City)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.PublishedLeaf(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(city.LeavesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.city_leaves
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "city_leaves" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "city_leaves" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *CityQuery) loadConsensuses(ctx context.Context, query *ConsensusQuery, nodes []*City, init func(*City), assign func(*City, *Consensus)) error {
 	edgeIDs := make([]driver.Value, len(nodes))
 	byID := make(map[string]*City)
@@ -2292,6 +2375,20 @@ func (_q *CityQuery) WithNamedQuestions(name string, opts ...func(*QuestionQuery
 		_q.withNamedQuestions = make(map[string]*QuestionQuery)
 	}
 	_q.withNamedQuestions[name] = query
+	return _q
+}
+
+// WithNamedLeaves tells the query-builder to eager-load the nodes that are connected to the "leaves"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *CityQuery) WithNamedLeaves(name string, opts ...func(*PublishedLeafQuery)) *CityQuery {
+	query := (&PublishedLeafClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedLeaves == nil {
+		_q.withNamedLeaves = make(map[string]*PublishedLeafQuery)
+	}
+	_q.withNamedLeaves[name] = query
 	return _q
 }
 

@@ -17,6 +17,7 @@ import (
 	"maillage/ent/practice"
 	"maillage/ent/predicate"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
 	"maillage/ent/region"
 	"maillage/internal/date"
@@ -720,6 +721,21 @@ func (_u *CityUpdate) AddQuestions(v ...*Question) *CityUpdate {
 	return _u.AddQuestionIDs(ids...)
 }
 
+// AddLeafeIDs adds the "leaves" edge to the PublishedLeaf entity by IDs.
+func (_u *CityUpdate) AddLeafeIDs(ids ...string) *CityUpdate {
+	_u.mutation.AddLeafeIDs(ids...)
+	return _u
+}
+
+// AddLeaves adds the "leaves" edges to the PublishedLeaf entity.
+func (_u *CityUpdate) AddLeaves(v ...*PublishedLeaf) *CityUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLeafeIDs(ids...)
+}
+
 // AddConsensuseIDs adds the "consensuses" edge to the Consensus entity by IDs.
 func (_u *CityUpdate) AddConsensuseIDs(ids ...string) *CityUpdate {
 	_u.mutation.AddConsensuseIDs(ids...)
@@ -1035,6 +1051,27 @@ func (_u *CityUpdate) RemoveQuestions(v ...*Question) *CityUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveQuestionIDs(ids...)
+}
+
+// ClearLeaves clears all "leaves" edges to the PublishedLeaf entity.
+func (_u *CityUpdate) ClearLeaves() *CityUpdate {
+	_u.mutation.ClearLeaves()
+	return _u
+}
+
+// RemoveLeafeIDs removes the "leaves" edge to PublishedLeaf entities by IDs.
+func (_u *CityUpdate) RemoveLeafeIDs(ids ...string) *CityUpdate {
+	_u.mutation.RemoveLeafeIDs(ids...)
+	return _u
+}
+
+// RemoveLeaves removes "leaves" edges to PublishedLeaf entities.
+func (_u *CityUpdate) RemoveLeaves(v ...*PublishedLeaf) *CityUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLeafeIDs(ids...)
 }
 
 // ClearConsensuses clears all "consensuses" edges to the Consensus entity.
@@ -2003,6 +2040,51 @@ func (_u *CityUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.LeavesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   city.LeavesTable,
+			Columns: []string{city.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLeavesIDs(); len(nodes) > 0 && !_u.mutation.LeavesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   city.LeavesTable,
+			Columns: []string{city.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LeavesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   city.LeavesTable,
+			Columns: []string{city.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.ConsensusesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2M,
@@ -2748,6 +2830,21 @@ func (_u *CityUpdateOne) AddQuestions(v ...*Question) *CityUpdateOne {
 	return _u.AddQuestionIDs(ids...)
 }
 
+// AddLeafeIDs adds the "leaves" edge to the PublishedLeaf entity by IDs.
+func (_u *CityUpdateOne) AddLeafeIDs(ids ...string) *CityUpdateOne {
+	_u.mutation.AddLeafeIDs(ids...)
+	return _u
+}
+
+// AddLeaves adds the "leaves" edges to the PublishedLeaf entity.
+func (_u *CityUpdateOne) AddLeaves(v ...*PublishedLeaf) *CityUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLeafeIDs(ids...)
+}
+
 // AddConsensuseIDs adds the "consensuses" edge to the Consensus entity by IDs.
 func (_u *CityUpdateOne) AddConsensuseIDs(ids ...string) *CityUpdateOne {
 	_u.mutation.AddConsensuseIDs(ids...)
@@ -3063,6 +3160,27 @@ func (_u *CityUpdateOne) RemoveQuestions(v ...*Question) *CityUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveQuestionIDs(ids...)
+}
+
+// ClearLeaves clears all "leaves" edges to the PublishedLeaf entity.
+func (_u *CityUpdateOne) ClearLeaves() *CityUpdateOne {
+	_u.mutation.ClearLeaves()
+	return _u
+}
+
+// RemoveLeafeIDs removes the "leaves" edge to PublishedLeaf entities by IDs.
+func (_u *CityUpdateOne) RemoveLeafeIDs(ids ...string) *CityUpdateOne {
+	_u.mutation.RemoveLeafeIDs(ids...)
+	return _u
+}
+
+// RemoveLeaves removes "leaves" edges to PublishedLeaf entities.
+func (_u *CityUpdateOne) RemoveLeaves(v ...*PublishedLeaf) *CityUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLeafeIDs(ids...)
 }
 
 // ClearConsensuses clears all "consensuses" edges to the Consensus entity.
@@ -4054,6 +4172,51 @@ func (_u *CityUpdateOne) sqlSave(ctx context.Context) (_node *City, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(question.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LeavesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   city.LeavesTable,
+			Columns: []string{city.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLeavesIDs(); len(nodes) > 0 && !_u.mutation.LeavesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   city.LeavesTable,
+			Columns: []string{city.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LeavesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   city.LeavesTable,
+			Columns: []string{city.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

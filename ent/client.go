@@ -14,24 +14,39 @@ import (
 	"maillage/ent/adoption"
 	"maillage/ent/agreement"
 	"maillage/ent/answer"
+	"maillage/ent/auditentry"
 	"maillage/ent/city"
 	"maillage/ent/consensus"
 	"maillage/ent/coverageneed"
 	"maillage/ent/directoryedition"
 	"maillage/ent/directorysuccession"
+	"maillage/ent/draft"
+	"maillage/ent/draftrevision"
+	"maillage/ent/exactcount"
 	"maillage/ent/funding"
 	"maillage/ent/hiringinitiative"
+	"maillage/ent/idempotencykey"
 	"maillage/ent/indicator"
+	"maillage/ent/interest"
+	"maillage/ent/memberanswer"
+	"maillage/ent/memberquestion"
+	"maillage/ent/onetimelink"
 	"maillage/ent/organization"
 	"maillage/ent/outcome"
 	"maillage/ent/outreachmission"
 	"maillage/ent/practice"
 	"maillage/ent/program"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
 	"maillage/ent/region"
+	"maillage/ent/release"
+	"maillage/ent/session"
 	"maillage/ent/shelf"
 	"maillage/ent/source"
+	"maillage/ent/token"
+	"maillage/ent/user"
+	"maillage/ent/withdrawal"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -52,6 +67,8 @@ type Client struct {
 	Agreement *AgreementClient
 	// Answer is the client for interacting with the Answer builders.
 	Answer *AnswerClient
+	// AuditEntry is the client for interacting with the AuditEntry builders.
+	AuditEntry *AuditEntryClient
 	// City is the client for interacting with the City builders.
 	City *CityClient
 	// Consensus is the client for interacting with the Consensus builders.
@@ -62,12 +79,28 @@ type Client struct {
 	DirectoryEdition *DirectoryEditionClient
 	// DirectorySuccession is the client for interacting with the DirectorySuccession builders.
 	DirectorySuccession *DirectorySuccessionClient
+	// Draft is the client for interacting with the Draft builders.
+	Draft *DraftClient
+	// DraftRevision is the client for interacting with the DraftRevision builders.
+	DraftRevision *DraftRevisionClient
+	// ExactCount is the client for interacting with the ExactCount builders.
+	ExactCount *ExactCountClient
 	// Funding is the client for interacting with the Funding builders.
 	Funding *FundingClient
 	// HiringInitiative is the client for interacting with the HiringInitiative builders.
 	HiringInitiative *HiringInitiativeClient
+	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
+	IdempotencyKey *IdempotencyKeyClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// Interest is the client for interacting with the Interest builders.
+	Interest *InterestClient
+	// MemberAnswer is the client for interacting with the MemberAnswer builders.
+	MemberAnswer *MemberAnswerClient
+	// MemberQuestion is the client for interacting with the MemberQuestion builders.
+	MemberQuestion *MemberQuestionClient
+	// OneTimeLink is the client for interacting with the OneTimeLink builders.
+	OneTimeLink *OneTimeLinkClient
 	// Organization is the client for interacting with the Organization builders.
 	Organization *OrganizationClient
 	// Outcome is the client for interacting with the Outcome builders.
@@ -80,14 +113,26 @@ type Client struct {
 	Program *ProgramClient
 	// PromotionTool is the client for interacting with the PromotionTool builders.
 	PromotionTool *PromotionToolClient
+	// PublishedLeaf is the client for interacting with the PublishedLeaf builders.
+	PublishedLeaf *PublishedLeafClient
 	// Question is the client for interacting with the Question builders.
 	Question *QuestionClient
 	// Region is the client for interacting with the Region builders.
 	Region *RegionClient
+	// Release is the client for interacting with the Release builders.
+	Release *ReleaseClient
+	// Session is the client for interacting with the Session builders.
+	Session *SessionClient
 	// Shelf is the client for interacting with the Shelf builders.
 	Shelf *ShelfClient
 	// Source is the client for interacting with the Source builders.
 	Source *SourceClient
+	// Token is the client for interacting with the Token builders.
+	Token *TokenClient
+	// User is the client for interacting with the User builders.
+	User *UserClient
+	// Withdrawal is the client for interacting with the Withdrawal builders.
+	Withdrawal *WithdrawalClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -102,24 +147,39 @@ func (c *Client) init() {
 	c.Adoption = NewAdoptionClient(c.config)
 	c.Agreement = NewAgreementClient(c.config)
 	c.Answer = NewAnswerClient(c.config)
+	c.AuditEntry = NewAuditEntryClient(c.config)
 	c.City = NewCityClient(c.config)
 	c.Consensus = NewConsensusClient(c.config)
 	c.CoverageNeed = NewCoverageNeedClient(c.config)
 	c.DirectoryEdition = NewDirectoryEditionClient(c.config)
 	c.DirectorySuccession = NewDirectorySuccessionClient(c.config)
+	c.Draft = NewDraftClient(c.config)
+	c.DraftRevision = NewDraftRevisionClient(c.config)
+	c.ExactCount = NewExactCountClient(c.config)
 	c.Funding = NewFundingClient(c.config)
 	c.HiringInitiative = NewHiringInitiativeClient(c.config)
+	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
+	c.Interest = NewInterestClient(c.config)
+	c.MemberAnswer = NewMemberAnswerClient(c.config)
+	c.MemberQuestion = NewMemberQuestionClient(c.config)
+	c.OneTimeLink = NewOneTimeLinkClient(c.config)
 	c.Organization = NewOrganizationClient(c.config)
 	c.Outcome = NewOutcomeClient(c.config)
 	c.OutreachMission = NewOutreachMissionClient(c.config)
 	c.Practice = NewPracticeClient(c.config)
 	c.Program = NewProgramClient(c.config)
 	c.PromotionTool = NewPromotionToolClient(c.config)
+	c.PublishedLeaf = NewPublishedLeafClient(c.config)
 	c.Question = NewQuestionClient(c.config)
 	c.Region = NewRegionClient(c.config)
+	c.Release = NewReleaseClient(c.config)
+	c.Session = NewSessionClient(c.config)
 	c.Shelf = NewShelfClient(c.config)
 	c.Source = NewSourceClient(c.config)
+	c.Token = NewTokenClient(c.config)
+	c.User = NewUserClient(c.config)
+	c.Withdrawal = NewWithdrawalClient(c.config)
 }
 
 type (
@@ -215,24 +275,39 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Adoption:            NewAdoptionClient(cfg),
 		Agreement:           NewAgreementClient(cfg),
 		Answer:              NewAnswerClient(cfg),
+		AuditEntry:          NewAuditEntryClient(cfg),
 		City:                NewCityClient(cfg),
 		Consensus:           NewConsensusClient(cfg),
 		CoverageNeed:        NewCoverageNeedClient(cfg),
 		DirectoryEdition:    NewDirectoryEditionClient(cfg),
 		DirectorySuccession: NewDirectorySuccessionClient(cfg),
+		Draft:               NewDraftClient(cfg),
+		DraftRevision:       NewDraftRevisionClient(cfg),
+		ExactCount:          NewExactCountClient(cfg),
 		Funding:             NewFundingClient(cfg),
 		HiringInitiative:    NewHiringInitiativeClient(cfg),
+		IdempotencyKey:      NewIdempotencyKeyClient(cfg),
 		Indicator:           NewIndicatorClient(cfg),
+		Interest:            NewInterestClient(cfg),
+		MemberAnswer:        NewMemberAnswerClient(cfg),
+		MemberQuestion:      NewMemberQuestionClient(cfg),
+		OneTimeLink:         NewOneTimeLinkClient(cfg),
 		Organization:        NewOrganizationClient(cfg),
 		Outcome:             NewOutcomeClient(cfg),
 		OutreachMission:     NewOutreachMissionClient(cfg),
 		Practice:            NewPracticeClient(cfg),
 		Program:             NewProgramClient(cfg),
 		PromotionTool:       NewPromotionToolClient(cfg),
+		PublishedLeaf:       NewPublishedLeafClient(cfg),
 		Question:            NewQuestionClient(cfg),
 		Region:              NewRegionClient(cfg),
+		Release:             NewReleaseClient(cfg),
+		Session:             NewSessionClient(cfg),
 		Shelf:               NewShelfClient(cfg),
 		Source:              NewSourceClient(cfg),
+		Token:               NewTokenClient(cfg),
+		User:                NewUserClient(cfg),
+		Withdrawal:          NewWithdrawalClient(cfg),
 	}, nil
 }
 
@@ -255,24 +330,39 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Adoption:            NewAdoptionClient(cfg),
 		Agreement:           NewAgreementClient(cfg),
 		Answer:              NewAnswerClient(cfg),
+		AuditEntry:          NewAuditEntryClient(cfg),
 		City:                NewCityClient(cfg),
 		Consensus:           NewConsensusClient(cfg),
 		CoverageNeed:        NewCoverageNeedClient(cfg),
 		DirectoryEdition:    NewDirectoryEditionClient(cfg),
 		DirectorySuccession: NewDirectorySuccessionClient(cfg),
+		Draft:               NewDraftClient(cfg),
+		DraftRevision:       NewDraftRevisionClient(cfg),
+		ExactCount:          NewExactCountClient(cfg),
 		Funding:             NewFundingClient(cfg),
 		HiringInitiative:    NewHiringInitiativeClient(cfg),
+		IdempotencyKey:      NewIdempotencyKeyClient(cfg),
 		Indicator:           NewIndicatorClient(cfg),
+		Interest:            NewInterestClient(cfg),
+		MemberAnswer:        NewMemberAnswerClient(cfg),
+		MemberQuestion:      NewMemberQuestionClient(cfg),
+		OneTimeLink:         NewOneTimeLinkClient(cfg),
 		Organization:        NewOrganizationClient(cfg),
 		Outcome:             NewOutcomeClient(cfg),
 		OutreachMission:     NewOutreachMissionClient(cfg),
 		Practice:            NewPracticeClient(cfg),
 		Program:             NewProgramClient(cfg),
 		PromotionTool:       NewPromotionToolClient(cfg),
+		PublishedLeaf:       NewPublishedLeafClient(cfg),
 		Question:            NewQuestionClient(cfg),
 		Region:              NewRegionClient(cfg),
+		Release:             NewReleaseClient(cfg),
+		Session:             NewSessionClient(cfg),
 		Shelf:               NewShelfClient(cfg),
 		Source:              NewSourceClient(cfg),
+		Token:               NewTokenClient(cfg),
+		User:                NewUserClient(cfg),
+		Withdrawal:          NewWithdrawalClient(cfg),
 	}, nil
 }
 
@@ -302,10 +392,13 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Adoption, c.Agreement, c.Answer, c.City, c.Consensus, c.CoverageNeed,
-		c.DirectoryEdition, c.DirectorySuccession, c.Funding, c.HiringInitiative,
-		c.Indicator, c.Organization, c.Outcome, c.OutreachMission, c.Practice,
-		c.Program, c.PromotionTool, c.Question, c.Region, c.Shelf, c.Source,
+		c.Adoption, c.Agreement, c.Answer, c.AuditEntry, c.City, c.Consensus,
+		c.CoverageNeed, c.DirectoryEdition, c.DirectorySuccession, c.Draft,
+		c.DraftRevision, c.ExactCount, c.Funding, c.HiringInitiative, c.IdempotencyKey,
+		c.Indicator, c.Interest, c.MemberAnswer, c.MemberQuestion, c.OneTimeLink,
+		c.Organization, c.Outcome, c.OutreachMission, c.Practice, c.Program,
+		c.PromotionTool, c.PublishedLeaf, c.Question, c.Region, c.Release, c.Session,
+		c.Shelf, c.Source, c.Token, c.User, c.Withdrawal,
 	} {
 		n.Use(hooks...)
 	}
@@ -315,10 +408,13 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Adoption, c.Agreement, c.Answer, c.City, c.Consensus, c.CoverageNeed,
-		c.DirectoryEdition, c.DirectorySuccession, c.Funding, c.HiringInitiative,
-		c.Indicator, c.Organization, c.Outcome, c.OutreachMission, c.Practice,
-		c.Program, c.PromotionTool, c.Question, c.Region, c.Shelf, c.Source,
+		c.Adoption, c.Agreement, c.Answer, c.AuditEntry, c.City, c.Consensus,
+		c.CoverageNeed, c.DirectoryEdition, c.DirectorySuccession, c.Draft,
+		c.DraftRevision, c.ExactCount, c.Funding, c.HiringInitiative, c.IdempotencyKey,
+		c.Indicator, c.Interest, c.MemberAnswer, c.MemberQuestion, c.OneTimeLink,
+		c.Organization, c.Outcome, c.OutreachMission, c.Practice, c.Program,
+		c.PromotionTool, c.PublishedLeaf, c.Question, c.Region, c.Release, c.Session,
+		c.Shelf, c.Source, c.Token, c.User, c.Withdrawal,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -333,6 +429,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Agreement.mutate(ctx, m)
 	case *AnswerMutation:
 		return c.Answer.mutate(ctx, m)
+	case *AuditEntryMutation:
+		return c.AuditEntry.mutate(ctx, m)
 	case *CityMutation:
 		return c.City.mutate(ctx, m)
 	case *ConsensusMutation:
@@ -343,12 +441,28 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.DirectoryEdition.mutate(ctx, m)
 	case *DirectorySuccessionMutation:
 		return c.DirectorySuccession.mutate(ctx, m)
+	case *DraftMutation:
+		return c.Draft.mutate(ctx, m)
+	case *DraftRevisionMutation:
+		return c.DraftRevision.mutate(ctx, m)
+	case *ExactCountMutation:
+		return c.ExactCount.mutate(ctx, m)
 	case *FundingMutation:
 		return c.Funding.mutate(ctx, m)
 	case *HiringInitiativeMutation:
 		return c.HiringInitiative.mutate(ctx, m)
+	case *IdempotencyKeyMutation:
+		return c.IdempotencyKey.mutate(ctx, m)
 	case *IndicatorMutation:
 		return c.Indicator.mutate(ctx, m)
+	case *InterestMutation:
+		return c.Interest.mutate(ctx, m)
+	case *MemberAnswerMutation:
+		return c.MemberAnswer.mutate(ctx, m)
+	case *MemberQuestionMutation:
+		return c.MemberQuestion.mutate(ctx, m)
+	case *OneTimeLinkMutation:
+		return c.OneTimeLink.mutate(ctx, m)
 	case *OrganizationMutation:
 		return c.Organization.mutate(ctx, m)
 	case *OutcomeMutation:
@@ -361,14 +475,26 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Program.mutate(ctx, m)
 	case *PromotionToolMutation:
 		return c.PromotionTool.mutate(ctx, m)
+	case *PublishedLeafMutation:
+		return c.PublishedLeaf.mutate(ctx, m)
 	case *QuestionMutation:
 		return c.Question.mutate(ctx, m)
 	case *RegionMutation:
 		return c.Region.mutate(ctx, m)
+	case *ReleaseMutation:
+		return c.Release.mutate(ctx, m)
+	case *SessionMutation:
+		return c.Session.mutate(ctx, m)
 	case *ShelfMutation:
 		return c.Shelf.mutate(ctx, m)
 	case *SourceMutation:
 		return c.Source.mutate(ctx, m)
+	case *TokenMutation:
+		return c.Token.mutate(ctx, m)
+	case *UserMutation:
+		return c.User.mutate(ctx, m)
+	case *WithdrawalMutation:
+		return c.Withdrawal.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
 	}
@@ -1052,6 +1178,22 @@ func (c *AnswerClient) QueryAnsweredBy(_m *Answer) *CityQuery {
 	return query
 }
 
+// QueryAnsweredByOrganization queries the answered_by_organization edge of a Answer.
+func (c *AnswerClient) QueryAnsweredByOrganization(_m *Answer) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(answer.Table, answer.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, answer.AnsweredByOrganizationTable, answer.AnsweredByOrganizationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *AnswerClient) Hooks() []Hook {
 	return c.hooks.Answer
@@ -1074,6 +1216,139 @@ func (c *AnswerClient) mutate(ctx context.Context, m *AnswerMutation) (Value, er
 		return (&AnswerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Answer mutation op: %q", m.Op())
+	}
+}
+
+// AuditEntryClient is a client for the AuditEntry schema.
+type AuditEntryClient struct {
+	config
+}
+
+// NewAuditEntryClient returns a client for the AuditEntry from the given config.
+func NewAuditEntryClient(c config) *AuditEntryClient {
+	return &AuditEntryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `auditentry.Hooks(f(g(h())))`.
+func (c *AuditEntryClient) Use(hooks ...Hook) {
+	c.hooks.AuditEntry = append(c.hooks.AuditEntry, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `auditentry.Intercept(f(g(h())))`.
+func (c *AuditEntryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AuditEntry = append(c.inters.AuditEntry, interceptors...)
+}
+
+// Create returns a builder for creating a AuditEntry entity.
+func (c *AuditEntryClient) Create() *AuditEntryCreate {
+	mutation := newAuditEntryMutation(c.config, OpCreate)
+	return &AuditEntryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AuditEntry entities.
+func (c *AuditEntryClient) CreateBulk(builders ...*AuditEntryCreate) *AuditEntryCreateBulk {
+	return &AuditEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AuditEntryClient) MapCreateBulk(slice any, setFunc func(*AuditEntryCreate, int)) *AuditEntryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AuditEntryCreateBulk{err: fmt.Errorf("calling to AuditEntryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AuditEntryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AuditEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AuditEntry.
+func (c *AuditEntryClient) Update() *AuditEntryUpdate {
+	mutation := newAuditEntryMutation(c.config, OpUpdate)
+	return &AuditEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AuditEntryClient) UpdateOne(_m *AuditEntry) *AuditEntryUpdateOne {
+	mutation := newAuditEntryMutation(c.config, OpUpdateOne, withAuditEntry(_m))
+	return &AuditEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AuditEntryClient) UpdateOneID(id string) *AuditEntryUpdateOne {
+	mutation := newAuditEntryMutation(c.config, OpUpdateOne, withAuditEntryID(id))
+	return &AuditEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AuditEntry.
+func (c *AuditEntryClient) Delete() *AuditEntryDelete {
+	mutation := newAuditEntryMutation(c.config, OpDelete)
+	return &AuditEntryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AuditEntryClient) DeleteOne(_m *AuditEntry) *AuditEntryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AuditEntryClient) DeleteOneID(id string) *AuditEntryDeleteOne {
+	builder := c.Delete().Where(auditentry.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AuditEntryDeleteOne{builder}
+}
+
+// Query returns a query builder for AuditEntry.
+func (c *AuditEntryClient) Query() *AuditEntryQuery {
+	return &AuditEntryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAuditEntry},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AuditEntry entity by its id.
+func (c *AuditEntryClient) Get(ctx context.Context, id string) (*AuditEntry, error) {
+	return c.Query().Where(auditentry.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AuditEntryClient) GetX(ctx context.Context, id string) *AuditEntry {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *AuditEntryClient) Hooks() []Hook {
+	return c.hooks.AuditEntry
+}
+
+// Interceptors returns the client interceptors.
+func (c *AuditEntryClient) Interceptors() []Interceptor {
+	return c.inters.AuditEntry
+}
+
+func (c *AuditEntryClient) mutate(ctx context.Context, m *AuditEntryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AuditEntryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AuditEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AuditEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AuditEntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AuditEntry mutation op: %q", m.Op())
 	}
 }
 
@@ -1450,6 +1725,22 @@ func (c *CityClient) QueryQuestions(_m *City) *QuestionQuery {
 			sqlgraph.From(city.Table, city.FieldID, id),
 			sqlgraph.To(question.Table, question.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, city.QuestionsTable, city.QuestionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLeaves queries the leaves edge of a City.
+func (c *CityClient) QueryLeaves(_m *City) *PublishedLeafQuery {
+	query := (&PublishedLeafClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(city.Table, city.FieldID, id),
+			sqlgraph.To(publishedleaf.Table, publishedleaf.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, city.LeavesTable, city.LeavesColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -2206,6 +2497,437 @@ func (c *DirectorySuccessionClient) mutate(ctx context.Context, m *DirectorySucc
 	}
 }
 
+// DraftClient is a client for the Draft schema.
+type DraftClient struct {
+	config
+}
+
+// NewDraftClient returns a client for the Draft from the given config.
+func NewDraftClient(c config) *DraftClient {
+	return &DraftClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `draft.Hooks(f(g(h())))`.
+func (c *DraftClient) Use(hooks ...Hook) {
+	c.hooks.Draft = append(c.hooks.Draft, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `draft.Intercept(f(g(h())))`.
+func (c *DraftClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Draft = append(c.inters.Draft, interceptors...)
+}
+
+// Create returns a builder for creating a Draft entity.
+func (c *DraftClient) Create() *DraftCreate {
+	mutation := newDraftMutation(c.config, OpCreate)
+	return &DraftCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Draft entities.
+func (c *DraftClient) CreateBulk(builders ...*DraftCreate) *DraftCreateBulk {
+	return &DraftCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DraftClient) MapCreateBulk(slice any, setFunc func(*DraftCreate, int)) *DraftCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DraftCreateBulk{err: fmt.Errorf("calling to DraftClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DraftCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DraftCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Draft.
+func (c *DraftClient) Update() *DraftUpdate {
+	mutation := newDraftMutation(c.config, OpUpdate)
+	return &DraftUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DraftClient) UpdateOne(_m *Draft) *DraftUpdateOne {
+	mutation := newDraftMutation(c.config, OpUpdateOne, withDraft(_m))
+	return &DraftUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DraftClient) UpdateOneID(id string) *DraftUpdateOne {
+	mutation := newDraftMutation(c.config, OpUpdateOne, withDraftID(id))
+	return &DraftUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Draft.
+func (c *DraftClient) Delete() *DraftDelete {
+	mutation := newDraftMutation(c.config, OpDelete)
+	return &DraftDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DraftClient) DeleteOne(_m *Draft) *DraftDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DraftClient) DeleteOneID(id string) *DraftDeleteOne {
+	builder := c.Delete().Where(draft.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DraftDeleteOne{builder}
+}
+
+// Query returns a query builder for Draft.
+func (c *DraftClient) Query() *DraftQuery {
+	return &DraftQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDraft},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Draft entity by its id.
+func (c *DraftClient) Get(ctx context.Context, id string) (*Draft, error) {
+	return c.Query().Where(draft.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DraftClient) GetX(ctx context.Context, id string) *Draft {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRevisions queries the revisions edge of a Draft.
+func (c *DraftClient) QueryRevisions(_m *Draft) *DraftRevisionQuery {
+	query := (&DraftRevisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(draft.Table, draft.FieldID, id),
+			sqlgraph.To(draftrevision.Table, draftrevision.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, draft.RevisionsTable, draft.RevisionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DraftClient) Hooks() []Hook {
+	return c.hooks.Draft
+}
+
+// Interceptors returns the client interceptors.
+func (c *DraftClient) Interceptors() []Interceptor {
+	return c.inters.Draft
+}
+
+func (c *DraftClient) mutate(ctx context.Context, m *DraftMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DraftCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DraftUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DraftUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DraftDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Draft mutation op: %q", m.Op())
+	}
+}
+
+// DraftRevisionClient is a client for the DraftRevision schema.
+type DraftRevisionClient struct {
+	config
+}
+
+// NewDraftRevisionClient returns a client for the DraftRevision from the given config.
+func NewDraftRevisionClient(c config) *DraftRevisionClient {
+	return &DraftRevisionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `draftrevision.Hooks(f(g(h())))`.
+func (c *DraftRevisionClient) Use(hooks ...Hook) {
+	c.hooks.DraftRevision = append(c.hooks.DraftRevision, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `draftrevision.Intercept(f(g(h())))`.
+func (c *DraftRevisionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DraftRevision = append(c.inters.DraftRevision, interceptors...)
+}
+
+// Create returns a builder for creating a DraftRevision entity.
+func (c *DraftRevisionClient) Create() *DraftRevisionCreate {
+	mutation := newDraftRevisionMutation(c.config, OpCreate)
+	return &DraftRevisionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DraftRevision entities.
+func (c *DraftRevisionClient) CreateBulk(builders ...*DraftRevisionCreate) *DraftRevisionCreateBulk {
+	return &DraftRevisionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DraftRevisionClient) MapCreateBulk(slice any, setFunc func(*DraftRevisionCreate, int)) *DraftRevisionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DraftRevisionCreateBulk{err: fmt.Errorf("calling to DraftRevisionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DraftRevisionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DraftRevisionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DraftRevision.
+func (c *DraftRevisionClient) Update() *DraftRevisionUpdate {
+	mutation := newDraftRevisionMutation(c.config, OpUpdate)
+	return &DraftRevisionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DraftRevisionClient) UpdateOne(_m *DraftRevision) *DraftRevisionUpdateOne {
+	mutation := newDraftRevisionMutation(c.config, OpUpdateOne, withDraftRevision(_m))
+	return &DraftRevisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DraftRevisionClient) UpdateOneID(id string) *DraftRevisionUpdateOne {
+	mutation := newDraftRevisionMutation(c.config, OpUpdateOne, withDraftRevisionID(id))
+	return &DraftRevisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DraftRevision.
+func (c *DraftRevisionClient) Delete() *DraftRevisionDelete {
+	mutation := newDraftRevisionMutation(c.config, OpDelete)
+	return &DraftRevisionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DraftRevisionClient) DeleteOne(_m *DraftRevision) *DraftRevisionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DraftRevisionClient) DeleteOneID(id string) *DraftRevisionDeleteOne {
+	builder := c.Delete().Where(draftrevision.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DraftRevisionDeleteOne{builder}
+}
+
+// Query returns a query builder for DraftRevision.
+func (c *DraftRevisionClient) Query() *DraftRevisionQuery {
+	return &DraftRevisionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDraftRevision},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DraftRevision entity by its id.
+func (c *DraftRevisionClient) Get(ctx context.Context, id string) (*DraftRevision, error) {
+	return c.Query().Where(draftrevision.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DraftRevisionClient) GetX(ctx context.Context, id string) *DraftRevision {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDraft queries the draft edge of a DraftRevision.
+func (c *DraftRevisionClient) QueryDraft(_m *DraftRevision) *DraftQuery {
+	query := (&DraftClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(draftrevision.Table, draftrevision.FieldID, id),
+			sqlgraph.To(draft.Table, draft.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, draftrevision.DraftTable, draftrevision.DraftColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DraftRevisionClient) Hooks() []Hook {
+	return c.hooks.DraftRevision
+}
+
+// Interceptors returns the client interceptors.
+func (c *DraftRevisionClient) Interceptors() []Interceptor {
+	return c.inters.DraftRevision
+}
+
+func (c *DraftRevisionClient) mutate(ctx context.Context, m *DraftRevisionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DraftRevisionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DraftRevisionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DraftRevisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DraftRevisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DraftRevision mutation op: %q", m.Op())
+	}
+}
+
+// ExactCountClient is a client for the ExactCount schema.
+type ExactCountClient struct {
+	config
+}
+
+// NewExactCountClient returns a client for the ExactCount from the given config.
+func NewExactCountClient(c config) *ExactCountClient {
+	return &ExactCountClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `exactcount.Hooks(f(g(h())))`.
+func (c *ExactCountClient) Use(hooks ...Hook) {
+	c.hooks.ExactCount = append(c.hooks.ExactCount, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `exactcount.Intercept(f(g(h())))`.
+func (c *ExactCountClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExactCount = append(c.inters.ExactCount, interceptors...)
+}
+
+// Create returns a builder for creating a ExactCount entity.
+func (c *ExactCountClient) Create() *ExactCountCreate {
+	mutation := newExactCountMutation(c.config, OpCreate)
+	return &ExactCountCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExactCount entities.
+func (c *ExactCountClient) CreateBulk(builders ...*ExactCountCreate) *ExactCountCreateBulk {
+	return &ExactCountCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExactCountClient) MapCreateBulk(slice any, setFunc func(*ExactCountCreate, int)) *ExactCountCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExactCountCreateBulk{err: fmt.Errorf("calling to ExactCountClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExactCountCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExactCountCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExactCount.
+func (c *ExactCountClient) Update() *ExactCountUpdate {
+	mutation := newExactCountMutation(c.config, OpUpdate)
+	return &ExactCountUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExactCountClient) UpdateOne(_m *ExactCount) *ExactCountUpdateOne {
+	mutation := newExactCountMutation(c.config, OpUpdateOne, withExactCount(_m))
+	return &ExactCountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExactCountClient) UpdateOneID(id string) *ExactCountUpdateOne {
+	mutation := newExactCountMutation(c.config, OpUpdateOne, withExactCountID(id))
+	return &ExactCountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExactCount.
+func (c *ExactCountClient) Delete() *ExactCountDelete {
+	mutation := newExactCountMutation(c.config, OpDelete)
+	return &ExactCountDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExactCountClient) DeleteOne(_m *ExactCount) *ExactCountDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExactCountClient) DeleteOneID(id string) *ExactCountDeleteOne {
+	builder := c.Delete().Where(exactcount.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExactCountDeleteOne{builder}
+}
+
+// Query returns a query builder for ExactCount.
+func (c *ExactCountClient) Query() *ExactCountQuery {
+	return &ExactCountQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExactCount},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExactCount entity by its id.
+func (c *ExactCountClient) Get(ctx context.Context, id string) (*ExactCount, error) {
+	return c.Query().Where(exactcount.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExactCountClient) GetX(ctx context.Context, id string) *ExactCount {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ExactCountClient) Hooks() []Hook {
+	return c.hooks.ExactCount
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExactCountClient) Interceptors() []Interceptor {
+	return c.inters.ExactCount
+}
+
+func (c *ExactCountClient) mutate(ctx context.Context, m *ExactCountMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExactCountCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExactCountUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExactCountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExactCountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExactCount mutation op: %q", m.Op())
+	}
+}
+
 // FundingClient is a client for the Funding schema.
 type FundingClient struct {
 	config
@@ -2760,6 +3482,139 @@ func (c *HiringInitiativeClient) mutate(ctx context.Context, m *HiringInitiative
 	}
 }
 
+// IdempotencyKeyClient is a client for the IdempotencyKey schema.
+type IdempotencyKeyClient struct {
+	config
+}
+
+// NewIdempotencyKeyClient returns a client for the IdempotencyKey from the given config.
+func NewIdempotencyKeyClient(c config) *IdempotencyKeyClient {
+	return &IdempotencyKeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `idempotencykey.Hooks(f(g(h())))`.
+func (c *IdempotencyKeyClient) Use(hooks ...Hook) {
+	c.hooks.IdempotencyKey = append(c.hooks.IdempotencyKey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `idempotencykey.Intercept(f(g(h())))`.
+func (c *IdempotencyKeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.IdempotencyKey = append(c.inters.IdempotencyKey, interceptors...)
+}
+
+// Create returns a builder for creating a IdempotencyKey entity.
+func (c *IdempotencyKeyClient) Create() *IdempotencyKeyCreate {
+	mutation := newIdempotencyKeyMutation(c.config, OpCreate)
+	return &IdempotencyKeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of IdempotencyKey entities.
+func (c *IdempotencyKeyClient) CreateBulk(builders ...*IdempotencyKeyCreate) *IdempotencyKeyCreateBulk {
+	return &IdempotencyKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *IdempotencyKeyClient) MapCreateBulk(slice any, setFunc func(*IdempotencyKeyCreate, int)) *IdempotencyKeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &IdempotencyKeyCreateBulk{err: fmt.Errorf("calling to IdempotencyKeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*IdempotencyKeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &IdempotencyKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for IdempotencyKey.
+func (c *IdempotencyKeyClient) Update() *IdempotencyKeyUpdate {
+	mutation := newIdempotencyKeyMutation(c.config, OpUpdate)
+	return &IdempotencyKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *IdempotencyKeyClient) UpdateOne(_m *IdempotencyKey) *IdempotencyKeyUpdateOne {
+	mutation := newIdempotencyKeyMutation(c.config, OpUpdateOne, withIdempotencyKey(_m))
+	return &IdempotencyKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *IdempotencyKeyClient) UpdateOneID(id string) *IdempotencyKeyUpdateOne {
+	mutation := newIdempotencyKeyMutation(c.config, OpUpdateOne, withIdempotencyKeyID(id))
+	return &IdempotencyKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for IdempotencyKey.
+func (c *IdempotencyKeyClient) Delete() *IdempotencyKeyDelete {
+	mutation := newIdempotencyKeyMutation(c.config, OpDelete)
+	return &IdempotencyKeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *IdempotencyKeyClient) DeleteOne(_m *IdempotencyKey) *IdempotencyKeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *IdempotencyKeyClient) DeleteOneID(id string) *IdempotencyKeyDeleteOne {
+	builder := c.Delete().Where(idempotencykey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &IdempotencyKeyDeleteOne{builder}
+}
+
+// Query returns a query builder for IdempotencyKey.
+func (c *IdempotencyKeyClient) Query() *IdempotencyKeyQuery {
+	return &IdempotencyKeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeIdempotencyKey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a IdempotencyKey entity by its id.
+func (c *IdempotencyKeyClient) Get(ctx context.Context, id string) (*IdempotencyKey, error) {
+	return c.Query().Where(idempotencykey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *IdempotencyKeyClient) GetX(ctx context.Context, id string) *IdempotencyKey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *IdempotencyKeyClient) Hooks() []Hook {
+	return c.hooks.IdempotencyKey
+}
+
+// Interceptors returns the client interceptors.
+func (c *IdempotencyKeyClient) Interceptors() []Interceptor {
+	return c.inters.IdempotencyKey
+}
+
+func (c *IdempotencyKeyClient) mutate(ctx context.Context, m *IdempotencyKeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&IdempotencyKeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&IdempotencyKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&IdempotencyKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&IdempotencyKeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown IdempotencyKey mutation op: %q", m.Op())
+	}
+}
+
 // IndicatorClient is a client for the Indicator schema.
 type IndicatorClient struct {
 	config
@@ -2868,6 +3723,22 @@ func (c *IndicatorClient) GetX(ctx context.Context, id string) *Indicator {
 	return obj
 }
 
+// QueryLeaves queries the leaves edge of a Indicator.
+func (c *IndicatorClient) QueryLeaves(_m *Indicator) *PublishedLeafQuery {
+	query := (&PublishedLeafClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(indicator.Table, indicator.FieldID, id),
+			sqlgraph.To(publishedleaf.Table, publishedleaf.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, indicator.LeavesTable, indicator.LeavesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryOutcomes queries the outcomes edge of a Indicator.
 func (c *IndicatorClient) QueryOutcomes(_m *Indicator) *OutcomeQuery {
 	query := (&OutcomeClient{config: c.config}).Query()
@@ -2906,6 +3777,586 @@ func (c *IndicatorClient) mutate(ctx context.Context, m *IndicatorMutation) (Val
 		return (&IndicatorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Indicator mutation op: %q", m.Op())
+	}
+}
+
+// InterestClient is a client for the Interest schema.
+type InterestClient struct {
+	config
+}
+
+// NewInterestClient returns a client for the Interest from the given config.
+func NewInterestClient(c config) *InterestClient {
+	return &InterestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `interest.Hooks(f(g(h())))`.
+func (c *InterestClient) Use(hooks ...Hook) {
+	c.hooks.Interest = append(c.hooks.Interest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `interest.Intercept(f(g(h())))`.
+func (c *InterestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Interest = append(c.inters.Interest, interceptors...)
+}
+
+// Create returns a builder for creating a Interest entity.
+func (c *InterestClient) Create() *InterestCreate {
+	mutation := newInterestMutation(c.config, OpCreate)
+	return &InterestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Interest entities.
+func (c *InterestClient) CreateBulk(builders ...*InterestCreate) *InterestCreateBulk {
+	return &InterestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InterestClient) MapCreateBulk(slice any, setFunc func(*InterestCreate, int)) *InterestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InterestCreateBulk{err: fmt.Errorf("calling to InterestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InterestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InterestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Interest.
+func (c *InterestClient) Update() *InterestUpdate {
+	mutation := newInterestMutation(c.config, OpUpdate)
+	return &InterestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InterestClient) UpdateOne(_m *Interest) *InterestUpdateOne {
+	mutation := newInterestMutation(c.config, OpUpdateOne, withInterest(_m))
+	return &InterestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InterestClient) UpdateOneID(id string) *InterestUpdateOne {
+	mutation := newInterestMutation(c.config, OpUpdateOne, withInterestID(id))
+	return &InterestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Interest.
+func (c *InterestClient) Delete() *InterestDelete {
+	mutation := newInterestMutation(c.config, OpDelete)
+	return &InterestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InterestClient) DeleteOne(_m *Interest) *InterestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InterestClient) DeleteOneID(id string) *InterestDeleteOne {
+	builder := c.Delete().Where(interest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InterestDeleteOne{builder}
+}
+
+// Query returns a query builder for Interest.
+func (c *InterestClient) Query() *InterestQuery {
+	return &InterestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInterest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Interest entity by its id.
+func (c *InterestClient) Get(ctx context.Context, id string) (*Interest, error) {
+	return c.Query().Where(interest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InterestClient) GetX(ctx context.Context, id string) *Interest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *InterestClient) Hooks() []Hook {
+	return c.hooks.Interest
+}
+
+// Interceptors returns the client interceptors.
+func (c *InterestClient) Interceptors() []Interceptor {
+	return c.inters.Interest
+}
+
+func (c *InterestClient) mutate(ctx context.Context, m *InterestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InterestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InterestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InterestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InterestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Interest mutation op: %q", m.Op())
+	}
+}
+
+// MemberAnswerClient is a client for the MemberAnswer schema.
+type MemberAnswerClient struct {
+	config
+}
+
+// NewMemberAnswerClient returns a client for the MemberAnswer from the given config.
+func NewMemberAnswerClient(c config) *MemberAnswerClient {
+	return &MemberAnswerClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `memberanswer.Hooks(f(g(h())))`.
+func (c *MemberAnswerClient) Use(hooks ...Hook) {
+	c.hooks.MemberAnswer = append(c.hooks.MemberAnswer, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `memberanswer.Intercept(f(g(h())))`.
+func (c *MemberAnswerClient) Intercept(interceptors ...Interceptor) {
+	c.inters.MemberAnswer = append(c.inters.MemberAnswer, interceptors...)
+}
+
+// Create returns a builder for creating a MemberAnswer entity.
+func (c *MemberAnswerClient) Create() *MemberAnswerCreate {
+	mutation := newMemberAnswerMutation(c.config, OpCreate)
+	return &MemberAnswerCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of MemberAnswer entities.
+func (c *MemberAnswerClient) CreateBulk(builders ...*MemberAnswerCreate) *MemberAnswerCreateBulk {
+	return &MemberAnswerCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MemberAnswerClient) MapCreateBulk(slice any, setFunc func(*MemberAnswerCreate, int)) *MemberAnswerCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MemberAnswerCreateBulk{err: fmt.Errorf("calling to MemberAnswerClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MemberAnswerCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MemberAnswerCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for MemberAnswer.
+func (c *MemberAnswerClient) Update() *MemberAnswerUpdate {
+	mutation := newMemberAnswerMutation(c.config, OpUpdate)
+	return &MemberAnswerUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MemberAnswerClient) UpdateOne(_m *MemberAnswer) *MemberAnswerUpdateOne {
+	mutation := newMemberAnswerMutation(c.config, OpUpdateOne, withMemberAnswer(_m))
+	return &MemberAnswerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MemberAnswerClient) UpdateOneID(id string) *MemberAnswerUpdateOne {
+	mutation := newMemberAnswerMutation(c.config, OpUpdateOne, withMemberAnswerID(id))
+	return &MemberAnswerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for MemberAnswer.
+func (c *MemberAnswerClient) Delete() *MemberAnswerDelete {
+	mutation := newMemberAnswerMutation(c.config, OpDelete)
+	return &MemberAnswerDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MemberAnswerClient) DeleteOne(_m *MemberAnswer) *MemberAnswerDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MemberAnswerClient) DeleteOneID(id string) *MemberAnswerDeleteOne {
+	builder := c.Delete().Where(memberanswer.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MemberAnswerDeleteOne{builder}
+}
+
+// Query returns a query builder for MemberAnswer.
+func (c *MemberAnswerClient) Query() *MemberAnswerQuery {
+	return &MemberAnswerQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMemberAnswer},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a MemberAnswer entity by its id.
+func (c *MemberAnswerClient) Get(ctx context.Context, id string) (*MemberAnswer, error) {
+	return c.Query().Where(memberanswer.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MemberAnswerClient) GetX(ctx context.Context, id string) *MemberAnswer {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryQuestion queries the question edge of a MemberAnswer.
+func (c *MemberAnswerClient) QueryQuestion(_m *MemberAnswer) *MemberQuestionQuery {
+	query := (&MemberQuestionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(memberanswer.Table, memberanswer.FieldID, id),
+			sqlgraph.To(memberquestion.Table, memberquestion.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, memberanswer.QuestionTable, memberanswer.QuestionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *MemberAnswerClient) Hooks() []Hook {
+	return c.hooks.MemberAnswer
+}
+
+// Interceptors returns the client interceptors.
+func (c *MemberAnswerClient) Interceptors() []Interceptor {
+	return c.inters.MemberAnswer
+}
+
+func (c *MemberAnswerClient) mutate(ctx context.Context, m *MemberAnswerMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MemberAnswerCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MemberAnswerUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MemberAnswerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MemberAnswerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown MemberAnswer mutation op: %q", m.Op())
+	}
+}
+
+// MemberQuestionClient is a client for the MemberQuestion schema.
+type MemberQuestionClient struct {
+	config
+}
+
+// NewMemberQuestionClient returns a client for the MemberQuestion from the given config.
+func NewMemberQuestionClient(c config) *MemberQuestionClient {
+	return &MemberQuestionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `memberquestion.Hooks(f(g(h())))`.
+func (c *MemberQuestionClient) Use(hooks ...Hook) {
+	c.hooks.MemberQuestion = append(c.hooks.MemberQuestion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `memberquestion.Intercept(f(g(h())))`.
+func (c *MemberQuestionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.MemberQuestion = append(c.inters.MemberQuestion, interceptors...)
+}
+
+// Create returns a builder for creating a MemberQuestion entity.
+func (c *MemberQuestionClient) Create() *MemberQuestionCreate {
+	mutation := newMemberQuestionMutation(c.config, OpCreate)
+	return &MemberQuestionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of MemberQuestion entities.
+func (c *MemberQuestionClient) CreateBulk(builders ...*MemberQuestionCreate) *MemberQuestionCreateBulk {
+	return &MemberQuestionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MemberQuestionClient) MapCreateBulk(slice any, setFunc func(*MemberQuestionCreate, int)) *MemberQuestionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MemberQuestionCreateBulk{err: fmt.Errorf("calling to MemberQuestionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MemberQuestionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MemberQuestionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for MemberQuestion.
+func (c *MemberQuestionClient) Update() *MemberQuestionUpdate {
+	mutation := newMemberQuestionMutation(c.config, OpUpdate)
+	return &MemberQuestionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MemberQuestionClient) UpdateOne(_m *MemberQuestion) *MemberQuestionUpdateOne {
+	mutation := newMemberQuestionMutation(c.config, OpUpdateOne, withMemberQuestion(_m))
+	return &MemberQuestionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MemberQuestionClient) UpdateOneID(id string) *MemberQuestionUpdateOne {
+	mutation := newMemberQuestionMutation(c.config, OpUpdateOne, withMemberQuestionID(id))
+	return &MemberQuestionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for MemberQuestion.
+func (c *MemberQuestionClient) Delete() *MemberQuestionDelete {
+	mutation := newMemberQuestionMutation(c.config, OpDelete)
+	return &MemberQuestionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MemberQuestionClient) DeleteOne(_m *MemberQuestion) *MemberQuestionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MemberQuestionClient) DeleteOneID(id string) *MemberQuestionDeleteOne {
+	builder := c.Delete().Where(memberquestion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MemberQuestionDeleteOne{builder}
+}
+
+// Query returns a query builder for MemberQuestion.
+func (c *MemberQuestionClient) Query() *MemberQuestionQuery {
+	return &MemberQuestionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMemberQuestion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a MemberQuestion entity by its id.
+func (c *MemberQuestionClient) Get(ctx context.Context, id string) (*MemberQuestion, error) {
+	return c.Query().Where(memberquestion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MemberQuestionClient) GetX(ctx context.Context, id string) *MemberQuestion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAnswers queries the answers edge of a MemberQuestion.
+func (c *MemberQuestionClient) QueryAnswers(_m *MemberQuestion) *MemberAnswerQuery {
+	query := (&MemberAnswerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(memberquestion.Table, memberquestion.FieldID, id),
+			sqlgraph.To(memberanswer.Table, memberanswer.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, memberquestion.AnswersTable, memberquestion.AnswersColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *MemberQuestionClient) Hooks() []Hook {
+	return c.hooks.MemberQuestion
+}
+
+// Interceptors returns the client interceptors.
+func (c *MemberQuestionClient) Interceptors() []Interceptor {
+	return c.inters.MemberQuestion
+}
+
+func (c *MemberQuestionClient) mutate(ctx context.Context, m *MemberQuestionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MemberQuestionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MemberQuestionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MemberQuestionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MemberQuestionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown MemberQuestion mutation op: %q", m.Op())
+	}
+}
+
+// OneTimeLinkClient is a client for the OneTimeLink schema.
+type OneTimeLinkClient struct {
+	config
+}
+
+// NewOneTimeLinkClient returns a client for the OneTimeLink from the given config.
+func NewOneTimeLinkClient(c config) *OneTimeLinkClient {
+	return &OneTimeLinkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `onetimelink.Hooks(f(g(h())))`.
+func (c *OneTimeLinkClient) Use(hooks ...Hook) {
+	c.hooks.OneTimeLink = append(c.hooks.OneTimeLink, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `onetimelink.Intercept(f(g(h())))`.
+func (c *OneTimeLinkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.OneTimeLink = append(c.inters.OneTimeLink, interceptors...)
+}
+
+// Create returns a builder for creating a OneTimeLink entity.
+func (c *OneTimeLinkClient) Create() *OneTimeLinkCreate {
+	mutation := newOneTimeLinkMutation(c.config, OpCreate)
+	return &OneTimeLinkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of OneTimeLink entities.
+func (c *OneTimeLinkClient) CreateBulk(builders ...*OneTimeLinkCreate) *OneTimeLinkCreateBulk {
+	return &OneTimeLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OneTimeLinkClient) MapCreateBulk(slice any, setFunc func(*OneTimeLinkCreate, int)) *OneTimeLinkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OneTimeLinkCreateBulk{err: fmt.Errorf("calling to OneTimeLinkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OneTimeLinkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OneTimeLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for OneTimeLink.
+func (c *OneTimeLinkClient) Update() *OneTimeLinkUpdate {
+	mutation := newOneTimeLinkMutation(c.config, OpUpdate)
+	return &OneTimeLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OneTimeLinkClient) UpdateOne(_m *OneTimeLink) *OneTimeLinkUpdateOne {
+	mutation := newOneTimeLinkMutation(c.config, OpUpdateOne, withOneTimeLink(_m))
+	return &OneTimeLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OneTimeLinkClient) UpdateOneID(id string) *OneTimeLinkUpdateOne {
+	mutation := newOneTimeLinkMutation(c.config, OpUpdateOne, withOneTimeLinkID(id))
+	return &OneTimeLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for OneTimeLink.
+func (c *OneTimeLinkClient) Delete() *OneTimeLinkDelete {
+	mutation := newOneTimeLinkMutation(c.config, OpDelete)
+	return &OneTimeLinkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OneTimeLinkClient) DeleteOne(_m *OneTimeLink) *OneTimeLinkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OneTimeLinkClient) DeleteOneID(id string) *OneTimeLinkDeleteOne {
+	builder := c.Delete().Where(onetimelink.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OneTimeLinkDeleteOne{builder}
+}
+
+// Query returns a query builder for OneTimeLink.
+func (c *OneTimeLinkClient) Query() *OneTimeLinkQuery {
+	return &OneTimeLinkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOneTimeLink},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a OneTimeLink entity by its id.
+func (c *OneTimeLinkClient) Get(ctx context.Context, id string) (*OneTimeLink, error) {
+	return c.Query().Where(onetimelink.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OneTimeLinkClient) GetX(ctx context.Context, id string) *OneTimeLink {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a OneTimeLink.
+func (c *OneTimeLinkClient) QueryUser(_m *OneTimeLink) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(onetimelink.Table, onetimelink.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, onetimelink.UserTable, onetimelink.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OneTimeLinkClient) Hooks() []Hook {
+	return c.hooks.OneTimeLink
+}
+
+// Interceptors returns the client interceptors.
+func (c *OneTimeLinkClient) Interceptors() []Interceptor {
+	return c.inters.OneTimeLink
+}
+
+func (c *OneTimeLinkClient) mutate(ctx context.Context, m *OneTimeLinkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OneTimeLinkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OneTimeLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OneTimeLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OneTimeLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown OneTimeLink mutation op: %q", m.Op())
 	}
 }
 
@@ -4699,6 +6150,187 @@ func (c *PromotionToolClient) mutate(ctx context.Context, m *PromotionToolMutati
 	}
 }
 
+// PublishedLeafClient is a client for the PublishedLeaf schema.
+type PublishedLeafClient struct {
+	config
+}
+
+// NewPublishedLeafClient returns a client for the PublishedLeaf from the given config.
+func NewPublishedLeafClient(c config) *PublishedLeafClient {
+	return &PublishedLeafClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `publishedleaf.Hooks(f(g(h())))`.
+func (c *PublishedLeafClient) Use(hooks ...Hook) {
+	c.hooks.PublishedLeaf = append(c.hooks.PublishedLeaf, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `publishedleaf.Intercept(f(g(h())))`.
+func (c *PublishedLeafClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PublishedLeaf = append(c.inters.PublishedLeaf, interceptors...)
+}
+
+// Create returns a builder for creating a PublishedLeaf entity.
+func (c *PublishedLeafClient) Create() *PublishedLeafCreate {
+	mutation := newPublishedLeafMutation(c.config, OpCreate)
+	return &PublishedLeafCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PublishedLeaf entities.
+func (c *PublishedLeafClient) CreateBulk(builders ...*PublishedLeafCreate) *PublishedLeafCreateBulk {
+	return &PublishedLeafCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PublishedLeafClient) MapCreateBulk(slice any, setFunc func(*PublishedLeafCreate, int)) *PublishedLeafCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PublishedLeafCreateBulk{err: fmt.Errorf("calling to PublishedLeafClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PublishedLeafCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PublishedLeafCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PublishedLeaf.
+func (c *PublishedLeafClient) Update() *PublishedLeafUpdate {
+	mutation := newPublishedLeafMutation(c.config, OpUpdate)
+	return &PublishedLeafUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PublishedLeafClient) UpdateOne(_m *PublishedLeaf) *PublishedLeafUpdateOne {
+	mutation := newPublishedLeafMutation(c.config, OpUpdateOne, withPublishedLeaf(_m))
+	return &PublishedLeafUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PublishedLeafClient) UpdateOneID(id string) *PublishedLeafUpdateOne {
+	mutation := newPublishedLeafMutation(c.config, OpUpdateOne, withPublishedLeafID(id))
+	return &PublishedLeafUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PublishedLeaf.
+func (c *PublishedLeafClient) Delete() *PublishedLeafDelete {
+	mutation := newPublishedLeafMutation(c.config, OpDelete)
+	return &PublishedLeafDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PublishedLeafClient) DeleteOne(_m *PublishedLeaf) *PublishedLeafDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PublishedLeafClient) DeleteOneID(id string) *PublishedLeafDeleteOne {
+	builder := c.Delete().Where(publishedleaf.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PublishedLeafDeleteOne{builder}
+}
+
+// Query returns a query builder for PublishedLeaf.
+func (c *PublishedLeafClient) Query() *PublishedLeafQuery {
+	return &PublishedLeafQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePublishedLeaf},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PublishedLeaf entity by its id.
+func (c *PublishedLeafClient) Get(ctx context.Context, id string) (*PublishedLeaf, error) {
+	return c.Query().Where(publishedleaf.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PublishedLeafClient) GetX(ctx context.Context, id string) *PublishedLeaf {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCity queries the city edge of a PublishedLeaf.
+func (c *PublishedLeafClient) QueryCity(_m *PublishedLeaf) *CityQuery {
+	query := (&CityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(publishedleaf.Table, publishedleaf.FieldID, id),
+			sqlgraph.To(city.Table, city.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, publishedleaf.CityTable, publishedleaf.CityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRegion queries the region edge of a PublishedLeaf.
+func (c *PublishedLeafClient) QueryRegion(_m *PublishedLeaf) *RegionQuery {
+	query := (&RegionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(publishedleaf.Table, publishedleaf.FieldID, id),
+			sqlgraph.To(region.Table, region.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, publishedleaf.RegionTable, publishedleaf.RegionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryIndicator queries the indicator edge of a PublishedLeaf.
+func (c *PublishedLeafClient) QueryIndicator(_m *PublishedLeaf) *IndicatorQuery {
+	query := (&IndicatorClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(publishedleaf.Table, publishedleaf.FieldID, id),
+			sqlgraph.To(indicator.Table, indicator.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, publishedleaf.IndicatorTable, publishedleaf.IndicatorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PublishedLeafClient) Hooks() []Hook {
+	return c.hooks.PublishedLeaf
+}
+
+// Interceptors returns the client interceptors.
+func (c *PublishedLeafClient) Interceptors() []Interceptor {
+	return c.inters.PublishedLeaf
+}
+
+func (c *PublishedLeafClient) mutate(ctx context.Context, m *PublishedLeafMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PublishedLeafCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PublishedLeafUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PublishedLeafUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PublishedLeafDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PublishedLeaf mutation op: %q", m.Op())
+	}
+}
+
 // QuestionClient is a client for the Question schema.
 type QuestionClient struct {
 	config
@@ -4896,6 +6528,22 @@ func (c *QuestionClient) QueryAskedBy(_m *Question) *CityQuery {
 			sqlgraph.From(question.Table, question.FieldID, id),
 			sqlgraph.To(city.Table, city.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, question.AskedByTable, question.AskedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAskedByOrganization queries the asked_by_organization edge of a Question.
+func (c *QuestionClient) QueryAskedByOrganization(_m *Question) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(question.Table, question.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, question.AskedByOrganizationTable, question.AskedByOrganizationColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -5164,6 +6812,22 @@ func (c *RegionClient) QueryOutreachMissions(_m *Region) *OutreachMissionQuery {
 	return query
 }
 
+// QueryLeaves queries the leaves edge of a Region.
+func (c *RegionClient) QueryLeaves(_m *Region) *PublishedLeafQuery {
+	query := (&PublishedLeafClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(region.Table, region.FieldID, id),
+			sqlgraph.To(publishedleaf.Table, publishedleaf.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, region.LeavesTable, region.LeavesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryOutcomes queries the outcomes edge of a Region.
 func (c *RegionClient) QueryOutcomes(_m *Region) *OutcomeQuery {
 	query := (&OutcomeClient{config: c.config}).Query()
@@ -5202,6 +6866,288 @@ func (c *RegionClient) mutate(ctx context.Context, m *RegionMutation) (Value, er
 		return (&RegionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Region mutation op: %q", m.Op())
+	}
+}
+
+// ReleaseClient is a client for the Release schema.
+type ReleaseClient struct {
+	config
+}
+
+// NewReleaseClient returns a client for the Release from the given config.
+func NewReleaseClient(c config) *ReleaseClient {
+	return &ReleaseClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `release.Hooks(f(g(h())))`.
+func (c *ReleaseClient) Use(hooks ...Hook) {
+	c.hooks.Release = append(c.hooks.Release, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `release.Intercept(f(g(h())))`.
+func (c *ReleaseClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Release = append(c.inters.Release, interceptors...)
+}
+
+// Create returns a builder for creating a Release entity.
+func (c *ReleaseClient) Create() *ReleaseCreate {
+	mutation := newReleaseMutation(c.config, OpCreate)
+	return &ReleaseCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Release entities.
+func (c *ReleaseClient) CreateBulk(builders ...*ReleaseCreate) *ReleaseCreateBulk {
+	return &ReleaseCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReleaseClient) MapCreateBulk(slice any, setFunc func(*ReleaseCreate, int)) *ReleaseCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReleaseCreateBulk{err: fmt.Errorf("calling to ReleaseClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReleaseCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReleaseCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Release.
+func (c *ReleaseClient) Update() *ReleaseUpdate {
+	mutation := newReleaseMutation(c.config, OpUpdate)
+	return &ReleaseUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReleaseClient) UpdateOne(_m *Release) *ReleaseUpdateOne {
+	mutation := newReleaseMutation(c.config, OpUpdateOne, withRelease(_m))
+	return &ReleaseUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReleaseClient) UpdateOneID(id string) *ReleaseUpdateOne {
+	mutation := newReleaseMutation(c.config, OpUpdateOne, withReleaseID(id))
+	return &ReleaseUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Release.
+func (c *ReleaseClient) Delete() *ReleaseDelete {
+	mutation := newReleaseMutation(c.config, OpDelete)
+	return &ReleaseDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReleaseClient) DeleteOne(_m *Release) *ReleaseDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReleaseClient) DeleteOneID(id string) *ReleaseDeleteOne {
+	builder := c.Delete().Where(release.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReleaseDeleteOne{builder}
+}
+
+// Query returns a query builder for Release.
+func (c *ReleaseClient) Query() *ReleaseQuery {
+	return &ReleaseQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRelease},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Release entity by its id.
+func (c *ReleaseClient) Get(ctx context.Context, id string) (*Release, error) {
+	return c.Query().Where(release.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReleaseClient) GetX(ctx context.Context, id string) *Release {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ReleaseClient) Hooks() []Hook {
+	return c.hooks.Release
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReleaseClient) Interceptors() []Interceptor {
+	return c.inters.Release
+}
+
+func (c *ReleaseClient) mutate(ctx context.Context, m *ReleaseMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReleaseCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReleaseUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReleaseUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReleaseDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Release mutation op: %q", m.Op())
+	}
+}
+
+// SessionClient is a client for the Session schema.
+type SessionClient struct {
+	config
+}
+
+// NewSessionClient returns a client for the Session from the given config.
+func NewSessionClient(c config) *SessionClient {
+	return &SessionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `session.Hooks(f(g(h())))`.
+func (c *SessionClient) Use(hooks ...Hook) {
+	c.hooks.Session = append(c.hooks.Session, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `session.Intercept(f(g(h())))`.
+func (c *SessionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Session = append(c.inters.Session, interceptors...)
+}
+
+// Create returns a builder for creating a Session entity.
+func (c *SessionClient) Create() *SessionCreate {
+	mutation := newSessionMutation(c.config, OpCreate)
+	return &SessionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Session entities.
+func (c *SessionClient) CreateBulk(builders ...*SessionCreate) *SessionCreateBulk {
+	return &SessionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SessionClient) MapCreateBulk(slice any, setFunc func(*SessionCreate, int)) *SessionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SessionCreateBulk{err: fmt.Errorf("calling to SessionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SessionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SessionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Session.
+func (c *SessionClient) Update() *SessionUpdate {
+	mutation := newSessionMutation(c.config, OpUpdate)
+	return &SessionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SessionClient) UpdateOne(_m *Session) *SessionUpdateOne {
+	mutation := newSessionMutation(c.config, OpUpdateOne, withSession(_m))
+	return &SessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SessionClient) UpdateOneID(id string) *SessionUpdateOne {
+	mutation := newSessionMutation(c.config, OpUpdateOne, withSessionID(id))
+	return &SessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Session.
+func (c *SessionClient) Delete() *SessionDelete {
+	mutation := newSessionMutation(c.config, OpDelete)
+	return &SessionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SessionClient) DeleteOne(_m *Session) *SessionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SessionClient) DeleteOneID(id string) *SessionDeleteOne {
+	builder := c.Delete().Where(session.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SessionDeleteOne{builder}
+}
+
+// Query returns a query builder for Session.
+func (c *SessionClient) Query() *SessionQuery {
+	return &SessionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSession},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Session entity by its id.
+func (c *SessionClient) Get(ctx context.Context, id string) (*Session, error) {
+	return c.Query().Where(session.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SessionClient) GetX(ctx context.Context, id string) *Session {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a Session.
+func (c *SessionClient) QueryUser(_m *Session) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(session.Table, session.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, session.UserTable, session.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SessionClient) Hooks() []Hook {
+	return c.hooks.Session
+}
+
+// Interceptors returns the client interceptors.
+func (c *SessionClient) Interceptors() []Interceptor {
+	return c.inters.Session
+}
+
+func (c *SessionClient) mutate(ctx context.Context, m *SessionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SessionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SessionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SessionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Session mutation op: %q", m.Op())
 	}
 }
 
@@ -5631,19 +7577,486 @@ func (c *SourceClient) mutate(ctx context.Context, m *SourceMutation) (Value, er
 	}
 }
 
+// TokenClient is a client for the Token schema.
+type TokenClient struct {
+	config
+}
+
+// NewTokenClient returns a client for the Token from the given config.
+func NewTokenClient(c config) *TokenClient {
+	return &TokenClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `token.Hooks(f(g(h())))`.
+func (c *TokenClient) Use(hooks ...Hook) {
+	c.hooks.Token = append(c.hooks.Token, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `token.Intercept(f(g(h())))`.
+func (c *TokenClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Token = append(c.inters.Token, interceptors...)
+}
+
+// Create returns a builder for creating a Token entity.
+func (c *TokenClient) Create() *TokenCreate {
+	mutation := newTokenMutation(c.config, OpCreate)
+	return &TokenCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Token entities.
+func (c *TokenClient) CreateBulk(builders ...*TokenCreate) *TokenCreateBulk {
+	return &TokenCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TokenClient) MapCreateBulk(slice any, setFunc func(*TokenCreate, int)) *TokenCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TokenCreateBulk{err: fmt.Errorf("calling to TokenClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TokenCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TokenCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Token.
+func (c *TokenClient) Update() *TokenUpdate {
+	mutation := newTokenMutation(c.config, OpUpdate)
+	return &TokenUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TokenClient) UpdateOne(_m *Token) *TokenUpdateOne {
+	mutation := newTokenMutation(c.config, OpUpdateOne, withToken(_m))
+	return &TokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TokenClient) UpdateOneID(id string) *TokenUpdateOne {
+	mutation := newTokenMutation(c.config, OpUpdateOne, withTokenID(id))
+	return &TokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Token.
+func (c *TokenClient) Delete() *TokenDelete {
+	mutation := newTokenMutation(c.config, OpDelete)
+	return &TokenDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TokenClient) DeleteOne(_m *Token) *TokenDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TokenClient) DeleteOneID(id string) *TokenDeleteOne {
+	builder := c.Delete().Where(token.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TokenDeleteOne{builder}
+}
+
+// Query returns a query builder for Token.
+func (c *TokenClient) Query() *TokenQuery {
+	return &TokenQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeToken},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Token entity by its id.
+func (c *TokenClient) Get(ctx context.Context, id string) (*Token, error) {
+	return c.Query().Where(token.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TokenClient) GetX(ctx context.Context, id string) *Token {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a Token.
+func (c *TokenClient) QueryUser(_m *Token) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(token.Table, token.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, token.UserTable, token.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TokenClient) Hooks() []Hook {
+	return c.hooks.Token
+}
+
+// Interceptors returns the client interceptors.
+func (c *TokenClient) Interceptors() []Interceptor {
+	return c.inters.Token
+}
+
+func (c *TokenClient) mutate(ctx context.Context, m *TokenMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TokenCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TokenUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TokenDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Token mutation op: %q", m.Op())
+	}
+}
+
+// UserClient is a client for the User schema.
+type UserClient struct {
+	config
+}
+
+// NewUserClient returns a client for the User from the given config.
+func NewUserClient(c config) *UserClient {
+	return &UserClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `user.Hooks(f(g(h())))`.
+func (c *UserClient) Use(hooks ...Hook) {
+	c.hooks.User = append(c.hooks.User, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `user.Intercept(f(g(h())))`.
+func (c *UserClient) Intercept(interceptors ...Interceptor) {
+	c.inters.User = append(c.inters.User, interceptors...)
+}
+
+// Create returns a builder for creating a User entity.
+func (c *UserClient) Create() *UserCreate {
+	mutation := newUserMutation(c.config, OpCreate)
+	return &UserCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of User entities.
+func (c *UserClient) CreateBulk(builders ...*UserCreate) *UserCreateBulk {
+	return &UserCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *UserClient) MapCreateBulk(slice any, setFunc func(*UserCreate, int)) *UserCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &UserCreateBulk{err: fmt.Errorf("calling to UserClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*UserCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &UserCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for User.
+func (c *UserClient) Update() *UserUpdate {
+	mutation := newUserMutation(c.config, OpUpdate)
+	return &UserUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *UserClient) UpdateOne(_m *User) *UserUpdateOne {
+	mutation := newUserMutation(c.config, OpUpdateOne, withUser(_m))
+	return &UserUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *UserClient) UpdateOneID(id string) *UserUpdateOne {
+	mutation := newUserMutation(c.config, OpUpdateOne, withUserID(id))
+	return &UserUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for User.
+func (c *UserClient) Delete() *UserDelete {
+	mutation := newUserMutation(c.config, OpDelete)
+	return &UserDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *UserClient) DeleteOne(_m *User) *UserDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *UserClient) DeleteOneID(id string) *UserDeleteOne {
+	builder := c.Delete().Where(user.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &UserDeleteOne{builder}
+}
+
+// Query returns a query builder for User.
+func (c *UserClient) Query() *UserQuery {
+	return &UserQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeUser},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a User entity by its id.
+func (c *UserClient) Get(ctx context.Context, id string) (*User, error) {
+	return c.Query().Where(user.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *UserClient) GetX(ctx context.Context, id string) *User {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySessions queries the sessions edge of a User.
+func (c *UserClient) QuerySessions(_m *User) *SessionQuery {
+	query := (&SessionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(user.Table, user.FieldID, id),
+			sqlgraph.To(session.Table, session.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, user.SessionsTable, user.SessionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTokens queries the tokens edge of a User.
+func (c *UserClient) QueryTokens(_m *User) *TokenQuery {
+	query := (&TokenClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(user.Table, user.FieldID, id),
+			sqlgraph.To(token.Table, token.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, user.TokensTable, user.TokensColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLinks queries the links edge of a User.
+func (c *UserClient) QueryLinks(_m *User) *OneTimeLinkQuery {
+	query := (&OneTimeLinkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(user.Table, user.FieldID, id),
+			sqlgraph.To(onetimelink.Table, onetimelink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, user.LinksTable, user.LinksColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *UserClient) Hooks() []Hook {
+	return c.hooks.User
+}
+
+// Interceptors returns the client interceptors.
+func (c *UserClient) Interceptors() []Interceptor {
+	return c.inters.User
+}
+
+func (c *UserClient) mutate(ctx context.Context, m *UserMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&UserCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&UserUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&UserUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&UserDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown User mutation op: %q", m.Op())
+	}
+}
+
+// WithdrawalClient is a client for the Withdrawal schema.
+type WithdrawalClient struct {
+	config
+}
+
+// NewWithdrawalClient returns a client for the Withdrawal from the given config.
+func NewWithdrawalClient(c config) *WithdrawalClient {
+	return &WithdrawalClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `withdrawal.Hooks(f(g(h())))`.
+func (c *WithdrawalClient) Use(hooks ...Hook) {
+	c.hooks.Withdrawal = append(c.hooks.Withdrawal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `withdrawal.Intercept(f(g(h())))`.
+func (c *WithdrawalClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Withdrawal = append(c.inters.Withdrawal, interceptors...)
+}
+
+// Create returns a builder for creating a Withdrawal entity.
+func (c *WithdrawalClient) Create() *WithdrawalCreate {
+	mutation := newWithdrawalMutation(c.config, OpCreate)
+	return &WithdrawalCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Withdrawal entities.
+func (c *WithdrawalClient) CreateBulk(builders ...*WithdrawalCreate) *WithdrawalCreateBulk {
+	return &WithdrawalCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WithdrawalClient) MapCreateBulk(slice any, setFunc func(*WithdrawalCreate, int)) *WithdrawalCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WithdrawalCreateBulk{err: fmt.Errorf("calling to WithdrawalClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WithdrawalCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WithdrawalCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Withdrawal.
+func (c *WithdrawalClient) Update() *WithdrawalUpdate {
+	mutation := newWithdrawalMutation(c.config, OpUpdate)
+	return &WithdrawalUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WithdrawalClient) UpdateOne(_m *Withdrawal) *WithdrawalUpdateOne {
+	mutation := newWithdrawalMutation(c.config, OpUpdateOne, withWithdrawal(_m))
+	return &WithdrawalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WithdrawalClient) UpdateOneID(id string) *WithdrawalUpdateOne {
+	mutation := newWithdrawalMutation(c.config, OpUpdateOne, withWithdrawalID(id))
+	return &WithdrawalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Withdrawal.
+func (c *WithdrawalClient) Delete() *WithdrawalDelete {
+	mutation := newWithdrawalMutation(c.config, OpDelete)
+	return &WithdrawalDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WithdrawalClient) DeleteOne(_m *Withdrawal) *WithdrawalDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WithdrawalClient) DeleteOneID(id string) *WithdrawalDeleteOne {
+	builder := c.Delete().Where(withdrawal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WithdrawalDeleteOne{builder}
+}
+
+// Query returns a query builder for Withdrawal.
+func (c *WithdrawalClient) Query() *WithdrawalQuery {
+	return &WithdrawalQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWithdrawal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Withdrawal entity by its id.
+func (c *WithdrawalClient) Get(ctx context.Context, id string) (*Withdrawal, error) {
+	return c.Query().Where(withdrawal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WithdrawalClient) GetX(ctx context.Context, id string) *Withdrawal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *WithdrawalClient) Hooks() []Hook {
+	return c.hooks.Withdrawal
+}
+
+// Interceptors returns the client interceptors.
+func (c *WithdrawalClient) Interceptors() []Interceptor {
+	return c.inters.Withdrawal
+}
+
+func (c *WithdrawalClient) mutate(ctx context.Context, m *WithdrawalMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WithdrawalCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WithdrawalUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WithdrawalUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WithdrawalDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Withdrawal mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Adoption, Agreement, Answer, City, Consensus, CoverageNeed, DirectoryEdition,
-		DirectorySuccession, Funding, HiringInitiative, Indicator, Organization,
-		Outcome, OutreachMission, Practice, Program, PromotionTool, Question, Region,
-		Shelf, Source []ent.Hook
+		Adoption, Agreement, Answer, AuditEntry, City, Consensus, CoverageNeed,
+		DirectoryEdition, DirectorySuccession, Draft, DraftRevision, ExactCount,
+		Funding, HiringInitiative, IdempotencyKey, Indicator, Interest, MemberAnswer,
+		MemberQuestion, OneTimeLink, Organization, Outcome, OutreachMission, Practice,
+		Program, PromotionTool, PublishedLeaf, Question, Region, Release, Session,
+		Shelf, Source, Token, User, Withdrawal []ent.Hook
 	}
 	inters struct {
-		Adoption, Agreement, Answer, City, Consensus, CoverageNeed, DirectoryEdition,
-		DirectorySuccession, Funding, HiringInitiative, Indicator, Organization,
-		Outcome, OutreachMission, Practice, Program, PromotionTool, Question, Region,
-		Shelf, Source []ent.Interceptor
+		Adoption, Agreement, Answer, AuditEntry, City, Consensus, CoverageNeed,
+		DirectoryEdition, DirectorySuccession, Draft, DraftRevision, ExactCount,
+		Funding, HiringInitiative, IdempotencyKey, Indicator, Interest, MemberAnswer,
+		MemberQuestion, OneTimeLink, Organization, Outcome, OutreachMission, Practice,
+		Program, PromotionTool, PublishedLeaf, Question, Region, Release, Session,
+		Shelf, Source, Token, User, Withdrawal []ent.Interceptor
 	}
 )
 

@@ -160,6 +160,16 @@ func (q *PromotionToolQuery) CollectNodes(ctx context.Context) error {
 
 // CollectNodes loads, with the rows, what was asked for below edges and node of the present
 // field, which must be a connection whose nodes may be of this type.
+func (q *PublishedLeafQuery) CollectNodes(ctx context.Context) error {
+	field := collectedField(ctx, edgesField, nodeField)
+	if field == nil {
+		return nil
+	}
+	return q.collectField(ctx, false, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}, publishedleafImplementors...)
+}
+
+// CollectNodes loads, with the rows, what was asked for below edges and node of the present
+// field, which must be a connection whose nodes may be of this type.
 func (q *QuestionQuery) CollectNodes(ctx context.Context) error {
 	field := collectedField(ctx, edgesField, nodeField)
 	if field == nil {
@@ -176,6 +186,16 @@ func (q *RegionQuery) CollectNodes(ctx context.Context) error {
 		return nil
 	}
 	return q.collectField(ctx, false, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}, regionImplementors...)
+}
+
+// CollectNodes loads, with the rows, what was asked for below edges and node of the present
+// field, which must be a connection whose nodes may be of this type.
+func (q *ReleaseQuery) CollectNodes(ctx context.Context) error {
+	field := collectedField(ctx, edgesField, nodeField)
+	if field == nil {
+		return nil
+	}
+	return q.collectField(ctx, false, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}, releaseImplementors...)
 }
 
 // CollectNodes loads, with the rows, what was asked for below edges and node of the present

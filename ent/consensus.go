@@ -38,6 +38,10 @@ type Consensus struct {
 	//
 	// EN: Invented for a trial.
 	Invented bool `json:"invented,omitempty"`
+	// Numéro de la version; qui change la ligne dit celle qu'il a vue.
+	//
+	// EN: Number of the version; who changes the row says which one they saw.
+	Version int `json:"version,omitempty"`
 	// Texte du consensus. En français.
 	//
 	// EN: Text of the consensus. In French.
@@ -97,7 +101,7 @@ func (*Consensus) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case consensus.FieldInvented:
 			values[i] = new(sql.NullBool)
-		case consensus.FieldNumber:
+		case consensus.FieldNumber, consensus.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case consensus.FieldID, consensus.FieldAgreedOn, consensus.FieldPlace, consensus.FieldStatementFr, consensus.FieldStatementEn:
 			values[i] = new(sql.NullString)
@@ -145,6 +149,12 @@ func (_m *Consensus) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field invented", values[i])
 			} else if value.Valid {
 				_m.Invented = value.Bool
+			}
+		case consensus.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		case consensus.FieldStatementFr:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -215,6 +225,9 @@ func (_m *Consensus) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("invented=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Invented))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	builder.WriteString("statement_fr=")
 	builder.WriteString(_m.StatementFr)

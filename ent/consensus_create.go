@@ -65,6 +65,20 @@ func (_c *ConsensusCreate) SetNillableInvented(v *bool) *ConsensusCreate {
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *ConsensusCreate) SetVersion(v int) *ConsensusCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *ConsensusCreate) SetNillableVersion(v *int) *ConsensusCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetStatementFr sets the "statement_fr" field.
 func (_c *ConsensusCreate) SetStatementFr(v string) *ConsensusCreate {
 	_c.mutation.SetStatementFr(v)
@@ -180,6 +194,10 @@ func (_c *ConsensusCreate) defaults() {
 		v := consensus.DefaultInvented
 		_c.mutation.SetInvented(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := consensus.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 	if _, ok := _c.mutation.StatementFr(); !ok {
 		v := consensus.DefaultStatementFr
 		_c.mutation.SetStatementFr(v)
@@ -222,6 +240,14 @@ func (_c *ConsensusCreate) check() error {
 	}
 	if _, ok := _c.mutation.Invented(); !ok {
 		return &ValidationError{Name: "invented", err: errors.New(`ent: missing required field "Consensus.invented"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Consensus.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := consensus.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Consensus.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.StatementFr(); !ok {
 		return &ValidationError{Name: "statement_fr", err: errors.New(`ent: missing required field "Consensus.statement_fr"`)}
@@ -295,6 +321,10 @@ func (_c *ConsensusCreate) createSpec() (*Consensus, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Invented(); ok {
 		_spec.SetField(consensus.FieldInvented, field.TypeBool, value)
 		_node.Invented = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(consensus.FieldVersion, field.TypeInt, value)
+		_node.Version = value
 	}
 	if value, ok := _c.mutation.StatementFr(); ok {
 		_spec.SetField(consensus.FieldStatementFr, field.TypeString, value)
@@ -442,6 +472,24 @@ func (u *ConsensusUpsert) UpdateInvented() *ConsensusUpsert {
 	return u
 }
 
+// SetVersion sets the "version" field.
+func (u *ConsensusUpsert) SetVersion(v int) *ConsensusUpsert {
+	u.Set(consensus.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *ConsensusUpsert) UpdateVersion() *ConsensusUpsert {
+	u.SetExcluded(consensus.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *ConsensusUpsert) AddVersion(v int) *ConsensusUpsert {
+	u.Add(consensus.FieldVersion, v)
+	return u
+}
+
 // SetStatementFr sets the "statement_fr" field.
 func (u *ConsensusUpsert) SetStatementFr(v string) *ConsensusUpsert {
 	u.Set(consensus.FieldStatementFr, v)
@@ -574,6 +622,27 @@ func (u *ConsensusUpsertOne) SetInvented(v bool) *ConsensusUpsertOne {
 func (u *ConsensusUpsertOne) UpdateInvented() *ConsensusUpsertOne {
 	return u.Update(func(s *ConsensusUpsert) {
 		s.UpdateInvented()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *ConsensusUpsertOne) SetVersion(v int) *ConsensusUpsertOne {
+	return u.Update(func(s *ConsensusUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *ConsensusUpsertOne) AddVersion(v int) *ConsensusUpsertOne {
+	return u.Update(func(s *ConsensusUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *ConsensusUpsertOne) UpdateVersion() *ConsensusUpsertOne {
+	return u.Update(func(s *ConsensusUpsert) {
+		s.UpdateVersion()
 	})
 }
 
@@ -880,6 +949,27 @@ func (u *ConsensusUpsertBulk) SetInvented(v bool) *ConsensusUpsertBulk {
 func (u *ConsensusUpsertBulk) UpdateInvented() *ConsensusUpsertBulk {
 	return u.Update(func(s *ConsensusUpsert) {
 		s.UpdateInvented()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *ConsensusUpsertBulk) SetVersion(v int) *ConsensusUpsertBulk {
+	return u.Update(func(s *ConsensusUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *ConsensusUpsertBulk) AddVersion(v int) *ConsensusUpsertBulk {
+	return u.Update(func(s *ConsensusUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *ConsensusUpsertBulk) UpdateVersion() *ConsensusUpsertBulk {
+	return u.Update(func(s *ConsensusUpsert) {
+		s.UpdateVersion()
 	})
 }
 

@@ -94,6 +94,27 @@ func (_u *ConsensusUpdate) SetNillableInvented(v *bool) *ConsensusUpdate {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *ConsensusUpdate) SetVersion(v int) *ConsensusUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ConsensusUpdate) SetNillableVersion(v *int) *ConsensusUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ConsensusUpdate) AddVersion(v int) *ConsensusUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetStatementFr sets the "statement_fr" field.
 func (_u *ConsensusUpdate) SetStatementFr(v string) *ConsensusUpdate {
 	_u.mutation.SetStatementFr(v)
@@ -243,6 +264,11 @@ func (_u *ConsensusUpdate) check() error {
 			return &ValidationError{Name: "place", err: fmt.Errorf(`ent: validator failed for field "Consensus.place": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := consensus.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Consensus.version": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.StatementFr(); ok {
 		if err := consensus.StatementFrValidator(v); err != nil {
 			return &ValidationError{Name: "statement_fr", err: fmt.Errorf(`ent: validator failed for field "Consensus.statement_fr": %w`, err)}
@@ -288,6 +314,12 @@ func (_u *ConsensusUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Invented(); ok {
 		_spec.SetField(consensus.FieldInvented, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(consensus.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(consensus.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.StatementFr(); ok {
 		_spec.SetField(consensus.FieldStatementFr, field.TypeString, value)
@@ -470,6 +502,27 @@ func (_u *ConsensusUpdateOne) SetNillableInvented(v *bool) *ConsensusUpdateOne {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *ConsensusUpdateOne) SetVersion(v int) *ConsensusUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ConsensusUpdateOne) SetNillableVersion(v *int) *ConsensusUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ConsensusUpdateOne) AddVersion(v int) *ConsensusUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetStatementFr sets the "statement_fr" field.
 func (_u *ConsensusUpdateOne) SetStatementFr(v string) *ConsensusUpdateOne {
 	_u.mutation.SetStatementFr(v)
@@ -632,6 +685,11 @@ func (_u *ConsensusUpdateOne) check() error {
 			return &ValidationError{Name: "place", err: fmt.Errorf(`ent: validator failed for field "Consensus.place": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := consensus.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Consensus.version": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.StatementFr(); ok {
 		if err := consensus.StatementFrValidator(v); err != nil {
 			return &ValidationError{Name: "statement_fr", err: fmt.Errorf(`ent: validator failed for field "Consensus.statement_fr": %w`, err)}
@@ -694,6 +752,12 @@ func (_u *ConsensusUpdateOne) sqlSave(ctx context.Context) (_node *Consensus, er
 	}
 	if value, ok := _u.mutation.Invented(); ok {
 		_spec.SetField(consensus.FieldInvented, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(consensus.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(consensus.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.StatementFr(); ok {
 		_spec.SetField(consensus.FieldStatementFr, field.TypeString, value)

@@ -69,6 +69,10 @@ type CoverageNeed struct {
 	//
 	// EN: Keywords finer than the themes.
 	Keywords []string `json:"keywords,omitempty"`
+	// Numéro de la version; qui change la ligne dit celle qu'il a vue.
+	//
+	// EN: Number of the version; who changes the row says which one they saw.
+	Version int `json:"version,omitempty"`
 	// Réserve. En français.
 	//
 	// EN: Caveat. In French.
@@ -226,6 +230,8 @@ func (*CoverageNeed) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case coverageneed.FieldVerified:
 			values[i] = new(sql.NullBool)
+		case coverageneed.FieldVersion:
+			values[i] = new(sql.NullInt64)
 		case coverageneed.FieldID, coverageneed.FieldSlug, coverageneed.FieldTitleFr, coverageneed.FieldTitleEn, coverageneed.FieldStatementFr, coverageneed.FieldStatementEn, coverageneed.FieldTitleKey, coverageneed.FieldStatedOn, coverageneed.FieldNoteFr, coverageneed.FieldNoteEn:
 			values[i] = new(sql.NullString)
 		case coverageneed.ForeignKeys[0]: // city_needs
@@ -327,6 +333,12 @@ func (_m *CoverageNeed) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.Keywords); err != nil {
 					return fmt.Errorf("unmarshal field keywords: %w", err)
 				}
+			}
+		case coverageneed.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		case coverageneed.FieldNoteFr:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -476,6 +488,9 @@ func (_m *CoverageNeed) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("keywords=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Keywords))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	builder.WriteString("note_fr=")
 	builder.WriteString(_m.NoteFr)

@@ -147,6 +147,20 @@ func (_c *CoverageNeedCreate) SetKeywords(v []string) *CoverageNeedCreate {
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *CoverageNeedCreate) SetVersion(v int) *CoverageNeedCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *CoverageNeedCreate) SetNillableVersion(v *int) *CoverageNeedCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetNoteFr sets the "note_fr" field.
 func (_c *CoverageNeedCreate) SetNoteFr(v string) *CoverageNeedCreate {
 	_c.mutation.SetNoteFr(v)
@@ -403,6 +417,10 @@ func (_c *CoverageNeedCreate) defaults() {
 		v := coverageneed.DefaultKeywords
 		_c.mutation.SetKeywords(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := coverageneed.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 	if _, ok := _c.mutation.NoteFr(); !ok {
 		v := coverageneed.DefaultNoteFr
 		_c.mutation.SetNoteFr(v)
@@ -483,6 +501,14 @@ func (_c *CoverageNeedCreate) check() error {
 	}
 	if _, ok := _c.mutation.Keywords(); !ok {
 		return &ValidationError{Name: "keywords", err: errors.New(`ent: missing required field "CoverageNeed.keywords"`)}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "CoverageNeed.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := coverageneed.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "CoverageNeed.version": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.NoteFr(); !ok {
 		return &ValidationError{Name: "note_fr", err: errors.New(`ent: missing required field "CoverageNeed.note_fr"`)}
@@ -584,6 +610,10 @@ func (_c *CoverageNeedCreate) createSpec() (*CoverageNeed, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Keywords(); ok {
 		_spec.SetField(coverageneed.FieldKeywords, field.TypeJSON, value)
 		_node.Keywords = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(coverageneed.FieldVersion, field.TypeInt, value)
+		_node.Version = value
 	}
 	if value, ok := _c.mutation.NoteFr(); ok {
 		_spec.SetField(coverageneed.FieldNoteFr, field.TypeString, value)
@@ -930,6 +960,24 @@ func (u *CoverageNeedUpsert) UpdateKeywords() *CoverageNeedUpsert {
 	return u
 }
 
+// SetVersion sets the "version" field.
+func (u *CoverageNeedUpsert) SetVersion(v int) *CoverageNeedUpsert {
+	u.Set(coverageneed.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *CoverageNeedUpsert) UpdateVersion() *CoverageNeedUpsert {
+	u.SetExcluded(coverageneed.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *CoverageNeedUpsert) AddVersion(v int) *CoverageNeedUpsert {
+	u.Add(coverageneed.FieldVersion, v)
+	return u
+}
+
 // SetNoteFr sets the "note_fr" field.
 func (u *CoverageNeedUpsert) SetNoteFr(v string) *CoverageNeedUpsert {
 	u.Set(coverageneed.FieldNoteFr, v)
@@ -1160,6 +1208,27 @@ func (u *CoverageNeedUpsertOne) SetKeywords(v []string) *CoverageNeedUpsertOne {
 func (u *CoverageNeedUpsertOne) UpdateKeywords() *CoverageNeedUpsertOne {
 	return u.Update(func(s *CoverageNeedUpsert) {
 		s.UpdateKeywords()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *CoverageNeedUpsertOne) SetVersion(v int) *CoverageNeedUpsertOne {
+	return u.Update(func(s *CoverageNeedUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *CoverageNeedUpsertOne) AddVersion(v int) *CoverageNeedUpsertOne {
+	return u.Update(func(s *CoverageNeedUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *CoverageNeedUpsertOne) UpdateVersion() *CoverageNeedUpsertOne {
+	return u.Update(func(s *CoverageNeedUpsert) {
+		s.UpdateVersion()
 	})
 }
 
@@ -1564,6 +1633,27 @@ func (u *CoverageNeedUpsertBulk) SetKeywords(v []string) *CoverageNeedUpsertBulk
 func (u *CoverageNeedUpsertBulk) UpdateKeywords() *CoverageNeedUpsertBulk {
 	return u.Update(func(s *CoverageNeedUpsert) {
 		s.UpdateKeywords()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *CoverageNeedUpsertBulk) SetVersion(v int) *CoverageNeedUpsertBulk {
+	return u.Update(func(s *CoverageNeedUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *CoverageNeedUpsertBulk) AddVersion(v int) *CoverageNeedUpsertBulk {
+	return u.Update(func(s *CoverageNeedUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *CoverageNeedUpsertBulk) UpdateVersion() *CoverageNeedUpsertBulk {
+	return u.Update(func(s *CoverageNeedUpsert) {
+		s.UpdateVersion()
 	})
 }
 

@@ -194,6 +194,27 @@ func (_u *CoverageNeedUpdate) AppendKeywords(v []string) *CoverageNeedUpdate {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *CoverageNeedUpdate) SetVersion(v int) *CoverageNeedUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *CoverageNeedUpdate) SetNillableVersion(v *int) *CoverageNeedUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *CoverageNeedUpdate) AddVersion(v int) *CoverageNeedUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetNoteFr sets the "note_fr" field.
 func (_u *CoverageNeedUpdate) SetNoteFr(v string) *CoverageNeedUpdate {
 	_u.mutation.SetNoteFr(v)
@@ -582,6 +603,11 @@ func (_u *CoverageNeedUpdate) check() error {
 			return &ValidationError{Name: "stated_on", err: fmt.Errorf(`ent: validator failed for field "CoverageNeed.stated_on": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := coverageneed.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "CoverageNeed.version": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.NoteFr(); ok {
 		if err := coverageneed.NoteFrValidator(v); err != nil {
 			return &ValidationError{Name: "note_fr", err: fmt.Errorf(`ent: validator failed for field "CoverageNeed.note_fr": %w`, err)}
@@ -663,6 +689,12 @@ func (_u *CoverageNeedUpdate) sqlSave(ctx context.Context) (_node int, err error
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, coverageneed.FieldKeywords, value)
 		})
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(coverageneed.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(coverageneed.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.NoteFr(); ok {
 		_spec.SetField(coverageneed.FieldNoteFr, field.TypeString, value)
@@ -1203,6 +1235,27 @@ func (_u *CoverageNeedUpdateOne) AppendKeywords(v []string) *CoverageNeedUpdateO
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *CoverageNeedUpdateOne) SetVersion(v int) *CoverageNeedUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *CoverageNeedUpdateOne) SetNillableVersion(v *int) *CoverageNeedUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *CoverageNeedUpdateOne) AddVersion(v int) *CoverageNeedUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetNoteFr sets the "note_fr" field.
 func (_u *CoverageNeedUpdateOne) SetNoteFr(v string) *CoverageNeedUpdateOne {
 	_u.mutation.SetNoteFr(v)
@@ -1604,6 +1657,11 @@ func (_u *CoverageNeedUpdateOne) check() error {
 			return &ValidationError{Name: "stated_on", err: fmt.Errorf(`ent: validator failed for field "CoverageNeed.stated_on": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := coverageneed.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "CoverageNeed.version": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.NoteFr(); ok {
 		if err := coverageneed.NoteFrValidator(v); err != nil {
 			return &ValidationError{Name: "note_fr", err: fmt.Errorf(`ent: validator failed for field "CoverageNeed.note_fr": %w`, err)}
@@ -1702,6 +1760,12 @@ func (_u *CoverageNeedUpdateOne) sqlSave(ctx context.Context) (_node *CoverageNe
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, coverageneed.FieldKeywords, value)
 		})
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(coverageneed.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(coverageneed.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.NoteFr(); ok {
 		_spec.SetField(coverageneed.FieldNoteFr, field.TypeString, value)

@@ -9,24 +9,39 @@ import (
 	"maillage/ent/adoption"
 	"maillage/ent/agreement"
 	"maillage/ent/answer"
+	"maillage/ent/auditentry"
 	"maillage/ent/city"
 	"maillage/ent/consensus"
 	"maillage/ent/coverageneed"
 	"maillage/ent/directoryedition"
 	"maillage/ent/directorysuccession"
+	"maillage/ent/draft"
+	"maillage/ent/draftrevision"
+	"maillage/ent/exactcount"
 	"maillage/ent/funding"
 	"maillage/ent/hiringinitiative"
+	"maillage/ent/idempotencykey"
 	"maillage/ent/indicator"
+	"maillage/ent/interest"
+	"maillage/ent/memberanswer"
+	"maillage/ent/memberquestion"
+	"maillage/ent/onetimelink"
 	"maillage/ent/organization"
 	"maillage/ent/outcome"
 	"maillage/ent/outreachmission"
 	"maillage/ent/practice"
 	"maillage/ent/program"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
 	"maillage/ent/region"
+	"maillage/ent/release"
+	"maillage/ent/session"
 	"maillage/ent/shelf"
 	"maillage/ent/source"
+	"maillage/ent/token"
+	"maillage/ent/user"
+	"maillage/ent/withdrawal"
 	"reflect"
 	"sync"
 
@@ -96,24 +111,39 @@ func checkColumn(t, c string) error {
 			adoption.Table:            adoption.ValidColumn,
 			agreement.Table:           agreement.ValidColumn,
 			answer.Table:              answer.ValidColumn,
+			auditentry.Table:          auditentry.ValidColumn,
 			city.Table:                city.ValidColumn,
 			consensus.Table:           consensus.ValidColumn,
 			coverageneed.Table:        coverageneed.ValidColumn,
 			directoryedition.Table:    directoryedition.ValidColumn,
 			directorysuccession.Table: directorysuccession.ValidColumn,
+			draft.Table:               draft.ValidColumn,
+			draftrevision.Table:       draftrevision.ValidColumn,
+			exactcount.Table:          exactcount.ValidColumn,
 			funding.Table:             funding.ValidColumn,
 			hiringinitiative.Table:    hiringinitiative.ValidColumn,
+			idempotencykey.Table:      idempotencykey.ValidColumn,
 			indicator.Table:           indicator.ValidColumn,
+			interest.Table:            interest.ValidColumn,
+			memberanswer.Table:        memberanswer.ValidColumn,
+			memberquestion.Table:      memberquestion.ValidColumn,
+			onetimelink.Table:         onetimelink.ValidColumn,
 			organization.Table:        organization.ValidColumn,
 			outcome.Table:             outcome.ValidColumn,
 			outreachmission.Table:     outreachmission.ValidColumn,
 			practice.Table:            practice.ValidColumn,
 			program.Table:             program.ValidColumn,
 			promotiontool.Table:       promotiontool.ValidColumn,
+			publishedleaf.Table:       publishedleaf.ValidColumn,
 			question.Table:            question.ValidColumn,
 			region.Table:              region.ValidColumn,
+			release.Table:             release.ValidColumn,
+			session.Table:             session.ValidColumn,
 			shelf.Table:               shelf.ValidColumn,
 			source.Table:              source.ValidColumn,
+			token.Table:               token.ValidColumn,
+			user.Table:                user.ValidColumn,
+			withdrawal.Table:          withdrawal.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -58,6 +58,7 @@ var patches = []struct {
 	{entgql.WhereTemplate, "switch n := len(i.Or); {", "switch n := len(i.Or); {\n\tcase i.Or != nil && n == 0:\n\t\tpredicates = append(predicates, never)"},
 	{entgql.WhereTemplate, "switch len(predicates) {", "if len(predicates) == 0 {\n\tpredicates = append(predicates, always)\n}\nswitch len(predicates) {"},
 	{entgql.CollectionTemplate, "graphql.UnmarshalInputFromContext(ctx, v, whereInput)", "unmarshalWhere(ctx, v, whereInput)"}, // deprecated: it goes by Go type
+	{entgql.CollectionTemplate, "path = append([]string(nil), path...)", "path = append([]string(nil), path...)\n\t_ = path"},  // nothing reads it in a type without edges
 	{entgql.EdgeTemplate, "alias := graphql.GetFieldContext(ctx).Field.Alias", "alias := loadedName(ctx)"},
 }
 

@@ -48,10 +48,16 @@ func (_m *Program) GlobalID() string { return _m.ID }
 func (_m *PromotionTool) GlobalID() string { return _m.ID }
 
 // GlobalID returns the identifier of the row.
+func (_m *PublishedLeaf) GlobalID() string { return _m.ID }
+
+// GlobalID returns the identifier of the row.
 func (_m *Question) GlobalID() string { return _m.ID }
 
 // GlobalID returns the identifier of the row.
 func (_m *Region) GlobalID() string { return _m.ID }
+
+// GlobalID returns the identifier of the row.
+func (_m *Release) GlobalID() string { return _m.ID }
 
 // GlobalID returns the identifier of the row.
 func (_m *Source) GlobalID() string { return _m.ID }

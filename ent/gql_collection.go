@@ -21,8 +21,10 @@ import (
 	"maillage/ent/practice"
 	"maillage/ent/program"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
 	"maillage/ent/region"
+	"maillage/ent/release"
 	"maillage/ent/source"
 
 	"entgo.io/contrib/entgql"
@@ -44,6 +46,7 @@ func (_q *AdoptionQuery) CollectFields(ctx context.Context, satisfies ...string)
 
 func (_q *AdoptionQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(adoption.Columns))
@@ -377,6 +380,11 @@ func (_q *AdoptionQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 				selectedFields = append(selectedFields, adoption.FieldInvented)
 				fieldSeen[adoption.FieldInvented] = struct{}{}
 			}
+		case "version":
+			if _, ok := fieldSeen[adoption.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, adoption.FieldVersion)
+				fieldSeen[adoption.FieldVersion] = struct{}{}
+			}
 		case "id":
 		case "__typename":
 		default:
@@ -460,6 +468,7 @@ func (_q *AgreementQuery) CollectFields(ctx context.Context, satisfies ...string
 
 func (_q *AgreementQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(agreement.Columns))
@@ -722,6 +731,11 @@ func (_q *AgreementQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 				selectedFields = append(selectedFields, agreement.FieldComponents)
 				fieldSeen[agreement.FieldComponents] = struct{}{}
 			}
+		case "version":
+			if _, ok := fieldSeen[agreement.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, agreement.FieldVersion)
+				fieldSeen[agreement.FieldVersion] = struct{}{}
+			}
 		case "noteFr":
 			if _, ok := fieldSeen[agreement.FieldNoteFr]; !ok {
 				selectedFields = append(selectedFields, agreement.FieldNoteFr)
@@ -815,6 +829,7 @@ func (_q *AnswerQuery) CollectFields(ctx context.Context, satisfies ...string) (
 
 func (_q *AnswerQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(answer.Columns))
@@ -844,6 +859,17 @@ func (_q *AnswerQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				return err
 			}
 			_q.withAnsweredBy = query
+
+		case "answeredByOrganization":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&OrganizationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, organizationImplementors)...); err != nil {
+				return err
+			}
+			_q.withAnsweredByOrganization = query
 		case "body":
 			if _, ok := fieldSeen[answer.FieldBody]; !ok {
 				selectedFields = append(selectedFields, answer.FieldBody)
@@ -952,6 +978,7 @@ func (_q *CityQuery) CollectFields(ctx context.Context, satisfies ...string) (*C
 
 func (_q *CityQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(city.Columns))
@@ -2181,6 +2208,95 @@ func (_q *CityQuery) collectField(ctx context.Context, oneNode bool, opCtx *grap
 				*wq = *query
 			})
 
+		case "leaves":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PublishedLeafClient{config: _q.config}).Query()
+			)
+			args := newPublishedLeafPaginateArgs(fieldArgs(ctx, new(PublishedLeafWhereInput), path...))
+			if err := validateFirstLast(args.first, args.last); err != nil {
+				return fmt.Errorf("validate first and last in path %q: %w", path, err)
+			}
+			pager, err := newPublishedLeafPager(args.opts, args.last != nil)
+			if err != nil {
+				return fmt.Errorf("create new pager in path %q: %w", path, err)
+			}
+			if query, err = pager.applyFilter(query); err != nil {
+				return err
+			}
+			ignoredEdges := !hasCollectedField(ctx, append(path, edgesField)...)
+			if hasCollectedField(ctx, append(path, totalCountField)...) {
+				hasPagination := args.after != nil || args.first != nil || args.before != nil || args.last != nil
+				if hasPagination || ignoredEdges {
+					query := query.Clone()
+					_q.loadTotal = append(_q.loadTotal, func(ctx context.Context, nodes []*City) error {
+						ids := make([]driver.Value, len(nodes))
+						for i := range nodes {
+							ids[i] = nodes[i].ID
+						}
+						var v []struct {
+							NodeID string `sql:"city_leaves"`
+							Count  int    `sql:"count"`
+						}
+						query.Where(func(s *sql.Selector) {
+							s.Where(sql.InValues(s.C(city.LeavesColumn), ids...))
+						})
+						if err := query.GroupBy(city.LeavesColumn).Aggregate(Count()).Scan(ctx, &v); err != nil {
+							return err
+						}
+						m := make(map[string]int, len(v))
+						for i := range v {
+							m[v[i].NodeID] = v[i].Count
+						}
+						for i := range nodes {
+							n := m[nodes[i].ID]
+							if nodes[i].Edges.totalCount[17] == nil {
+								nodes[i].Edges.totalCount[17] = make(map[string]int)
+							}
+							nodes[i].Edges.totalCount[17][alias] = n
+						}
+						return nil
+					})
+				} else {
+					_q.loadTotal = append(_q.loadTotal, func(_ context.Context, nodes []*City) error {
+						for i := range nodes {
+							n := len(nodes[i].Edges.Leaves)
+							if nodes[i].Edges.totalCount[17] == nil {
+								nodes[i].Edges.totalCount[17] = make(map[string]int)
+							}
+							nodes[i].Edges.totalCount[17][alias] = n
+						}
+						return nil
+					})
+				}
+			}
+			if ignoredEdges {
+				continue
+			}
+			if query, err = pager.applyCursors(query, args.after, args.before); err != nil {
+				return err
+			}
+			path = append(path, edgesField, nodeField)
+			if field := collectedField(ctx, path...); field != nil {
+				if err := query.collectField(ctx, false, opCtx, *field, path, mayAddCondition(satisfies, publishedleafImplementors)...); err != nil {
+					return err
+				}
+			}
+			if limit := paginateLimit(args.first, args.last); limit > 0 {
+				if oneNode {
+					pager.applyOrder(query.Limit(limit))
+				} else {
+					modify := entgql.LimitPerRow(city.LeavesColumn, limit, pager.orderExpr(query))
+					query.modifiers = append(query.modifiers, modify)
+				}
+			} else {
+				query = pager.applyOrder(query)
+			}
+			_q.WithNamedLeaves(alias, func(wq *PublishedLeafQuery) {
+				*wq = *query
+			})
+
 		case "consensuses":
 			var (
 				alias = field.Alias
@@ -2228,10 +2344,10 @@ func (_q *CityQuery) collectField(ctx context.Context, oneNode bool, opCtx *grap
 						}
 						for i := range nodes {
 							n := m[nodes[i].ID]
-							if nodes[i].Edges.totalCount[17] == nil {
-								nodes[i].Edges.totalCount[17] = make(map[string]int)
+							if nodes[i].Edges.totalCount[18] == nil {
+								nodes[i].Edges.totalCount[18] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[17][alias] = n
+							nodes[i].Edges.totalCount[18][alias] = n
 						}
 						return nil
 					})
@@ -2239,10 +2355,10 @@ func (_q *CityQuery) collectField(ctx context.Context, oneNode bool, opCtx *grap
 					_q.loadTotal = append(_q.loadTotal, func(_ context.Context, nodes []*City) error {
 						for i := range nodes {
 							n := len(nodes[i].Edges.Consensuses)
-							if nodes[i].Edges.totalCount[17] == nil {
-								nodes[i].Edges.totalCount[17] = make(map[string]int)
+							if nodes[i].Edges.totalCount[18] == nil {
+								nodes[i].Edges.totalCount[18] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[17][alias] = n
+							nodes[i].Edges.totalCount[18][alias] = n
 						}
 						return nil
 					})
@@ -2446,6 +2562,7 @@ func (_q *ConsensusQuery) CollectFields(ctx context.Context, satisfies ...string
 
 func (_q *ConsensusQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(consensus.Columns))
@@ -2659,6 +2776,11 @@ func (_q *ConsensusQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 				selectedFields = append(selectedFields, consensus.FieldInvented)
 				fieldSeen[consensus.FieldInvented] = struct{}{}
 			}
+		case "version":
+			if _, ok := fieldSeen[consensus.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, consensus.FieldVersion)
+				fieldSeen[consensus.FieldVersion] = struct{}{}
+			}
 		case "statementFr":
 			if _, ok := fieldSeen[consensus.FieldStatementFr]; !ok {
 				selectedFields = append(selectedFields, consensus.FieldStatementFr)
@@ -2752,6 +2874,7 @@ func (_q *CoverageNeedQuery) CollectFields(ctx context.Context, satisfies ...str
 
 func (_q *CoverageNeedQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(coverageneed.Columns))
@@ -3028,6 +3151,11 @@ func (_q *CoverageNeedQuery) collectField(ctx context.Context, oneNode bool, opC
 				selectedFields = append(selectedFields, coverageneed.FieldKeywords)
 				fieldSeen[coverageneed.FieldKeywords] = struct{}{}
 			}
+		case "version":
+			if _, ok := fieldSeen[coverageneed.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, coverageneed.FieldVersion)
+				fieldSeen[coverageneed.FieldVersion] = struct{}{}
+			}
 		case "noteFr":
 			if _, ok := fieldSeen[coverageneed.FieldNoteFr]; !ok {
 				selectedFields = append(selectedFields, coverageneed.FieldNoteFr)
@@ -3121,6 +3249,7 @@ func (_q *FundingQuery) CollectFields(ctx context.Context, satisfies ...string) 
 
 func (_q *FundingQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(funding.Columns))
@@ -3214,6 +3343,7 @@ func (_q *HiringInitiativeQuery) CollectFields(ctx context.Context, satisfies ..
 
 func (_q *HiringInitiativeQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(hiringinitiative.Columns))
@@ -4462,6 +4592,7 @@ func (_q *IndicatorQuery) CollectFields(ctx context.Context, satisfies ...string
 
 func (_q *IndicatorQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(indicator.Columns))
@@ -4469,6 +4600,95 @@ func (_q *IndicatorQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 	)
 	for _, field := range collectFields(ctx, collected.Selections, satisfies) {
 		switch field.Name {
+
+		case "leaves":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PublishedLeafClient{config: _q.config}).Query()
+			)
+			args := newPublishedLeafPaginateArgs(fieldArgs(ctx, new(PublishedLeafWhereInput), path...))
+			if err := validateFirstLast(args.first, args.last); err != nil {
+				return fmt.Errorf("validate first and last in path %q: %w", path, err)
+			}
+			pager, err := newPublishedLeafPager(args.opts, args.last != nil)
+			if err != nil {
+				return fmt.Errorf("create new pager in path %q: %w", path, err)
+			}
+			if query, err = pager.applyFilter(query); err != nil {
+				return err
+			}
+			ignoredEdges := !hasCollectedField(ctx, append(path, edgesField)...)
+			if hasCollectedField(ctx, append(path, totalCountField)...) {
+				hasPagination := args.after != nil || args.first != nil || args.before != nil || args.last != nil
+				if hasPagination || ignoredEdges {
+					query := query.Clone()
+					_q.loadTotal = append(_q.loadTotal, func(ctx context.Context, nodes []*Indicator) error {
+						ids := make([]driver.Value, len(nodes))
+						for i := range nodes {
+							ids[i] = nodes[i].ID
+						}
+						var v []struct {
+							NodeID string `sql:"indicator_leaves"`
+							Count  int    `sql:"count"`
+						}
+						query.Where(func(s *sql.Selector) {
+							s.Where(sql.InValues(s.C(indicator.LeavesColumn), ids...))
+						})
+						if err := query.GroupBy(indicator.LeavesColumn).Aggregate(Count()).Scan(ctx, &v); err != nil {
+							return err
+						}
+						m := make(map[string]int, len(v))
+						for i := range v {
+							m[v[i].NodeID] = v[i].Count
+						}
+						for i := range nodes {
+							n := m[nodes[i].ID]
+							if nodes[i].Edges.totalCount[0] == nil {
+								nodes[i].Edges.totalCount[0] = make(map[string]int)
+							}
+							nodes[i].Edges.totalCount[0][alias] = n
+						}
+						return nil
+					})
+				} else {
+					_q.loadTotal = append(_q.loadTotal, func(_ context.Context, nodes []*Indicator) error {
+						for i := range nodes {
+							n := len(nodes[i].Edges.Leaves)
+							if nodes[i].Edges.totalCount[0] == nil {
+								nodes[i].Edges.totalCount[0] = make(map[string]int)
+							}
+							nodes[i].Edges.totalCount[0][alias] = n
+						}
+						return nil
+					})
+				}
+			}
+			if ignoredEdges {
+				continue
+			}
+			if query, err = pager.applyCursors(query, args.after, args.before); err != nil {
+				return err
+			}
+			path = append(path, edgesField, nodeField)
+			if field := collectedField(ctx, path...); field != nil {
+				if err := query.collectField(ctx, false, opCtx, *field, path, mayAddCondition(satisfies, publishedleafImplementors)...); err != nil {
+					return err
+				}
+			}
+			if limit := paginateLimit(args.first, args.last); limit > 0 {
+				if oneNode {
+					pager.applyOrder(query.Limit(limit))
+				} else {
+					modify := entgql.LimitPerRow(indicator.LeavesColumn, limit, pager.orderExpr(query))
+					query.modifiers = append(query.modifiers, modify)
+				}
+			} else {
+				query = pager.applyOrder(query)
+			}
+			_q.WithNamedLeaves(alias, func(wq *PublishedLeafQuery) {
+				*wq = *query
+			})
 
 		case "outcomes":
 			var (
@@ -4513,10 +4733,10 @@ func (_q *IndicatorQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 						}
 						for i := range nodes {
 							n := m[nodes[i].ID]
-							if nodes[i].Edges.totalCount[0] == nil {
-								nodes[i].Edges.totalCount[0] = make(map[string]int)
+							if nodes[i].Edges.totalCount[1] == nil {
+								nodes[i].Edges.totalCount[1] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[0][alias] = n
+							nodes[i].Edges.totalCount[1][alias] = n
 						}
 						return nil
 					})
@@ -4524,10 +4744,10 @@ func (_q *IndicatorQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 					_q.loadTotal = append(_q.loadTotal, func(_ context.Context, nodes []*Indicator) error {
 						for i := range nodes {
 							n := len(nodes[i].Edges.Outcomes)
-							if nodes[i].Edges.totalCount[0] == nil {
-								nodes[i].Edges.totalCount[0] = make(map[string]int)
+							if nodes[i].Edges.totalCount[1] == nil {
+								nodes[i].Edges.totalCount[1] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[0][alias] = n
+							nodes[i].Edges.totalCount[1][alias] = n
 						}
 						return nil
 					})
@@ -4638,6 +4858,11 @@ func (_q *IndicatorQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 				selectedFields = append(selectedFields, indicator.FieldComputed)
 				fieldSeen[indicator.FieldComputed] = struct{}{}
 			}
+		case "version":
+			if _, ok := fieldSeen[indicator.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, indicator.FieldVersion)
+				fieldSeen[indicator.FieldVersion] = struct{}{}
+			}
 		case "id":
 		case "__typename":
 		default:
@@ -4721,6 +4946,7 @@ func (_q *OrganizationQuery) CollectFields(ctx context.Context, satisfies ...str
 
 func (_q *OrganizationQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(organization.Columns))
@@ -5496,6 +5722,11 @@ func (_q *OrganizationQuery) collectField(ctx context.Context, oneNode bool, opC
 				selectedFields = append(selectedFields, organization.FieldCountry)
 				fieldSeen[organization.FieldCountry] = struct{}{}
 			}
+		case "version":
+			if _, ok := fieldSeen[organization.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, organization.FieldVersion)
+				fieldSeen[organization.FieldVersion] = struct{}{}
+			}
 		case "id":
 		case "__typename":
 		default:
@@ -5579,6 +5810,7 @@ func (_q *OutcomeQuery) CollectFields(ctx context.Context, satisfies ...string) 
 
 func (_q *OutcomeQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(outcome.Columns))
@@ -5683,6 +5915,11 @@ func (_q *OutcomeQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 				selectedFields = append(selectedFields, outcome.FieldNoteEn)
 				fieldSeen[outcome.FieldNoteEn] = struct{}{}
 			}
+		case "version":
+			if _, ok := fieldSeen[outcome.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, outcome.FieldVersion)
+				fieldSeen[outcome.FieldVersion] = struct{}{}
+			}
 		case "id":
 		case "__typename":
 		default:
@@ -5766,6 +6003,7 @@ func (_q *OutreachMissionQuery) CollectFields(ctx context.Context, satisfies ...
 
 func (_q *OutreachMissionQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(outreachmission.Columns))
@@ -7056,6 +7294,7 @@ func (_q *PracticeQuery) CollectFields(ctx context.Context, satisfies ...string)
 
 func (_q *PracticeQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(practice.Columns))
@@ -8412,6 +8651,7 @@ func (_q *ProgramQuery) CollectFields(ctx context.Context, satisfies ...string) 
 
 func (_q *ProgramQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(program.Columns))
@@ -8933,6 +9173,7 @@ func (_q *PromotionToolQuery) CollectFields(ctx context.Context, satisfies ...st
 
 func (_q *PromotionToolQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(promotiontool.Columns))
@@ -10132,6 +10373,150 @@ func newPromotionToolPaginateArgs(rv map[string]any) *promotiontoolPaginateArgs 
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *PublishedLeafQuery) CollectFields(ctx context.Context, satisfies ...string) (*PublishedLeafQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *PublishedLeafQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	_ = path
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(publishedleaf.Columns))
+		selectedFields = []string{publishedleaf.FieldID}
+	)
+	for _, field := range collectFields(ctx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "city":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&CityClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, cityImplementors)...); err != nil {
+				return err
+			}
+			_q.withCity = query
+
+		case "region":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&RegionClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, regionImplementors)...); err != nil {
+				return err
+			}
+			_q.withRegion = query
+
+		case "indicator":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&IndicatorClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, indicatorImplementors)...); err != nil {
+				return err
+			}
+			_q.withIndicator = query
+		case "year":
+			if _, ok := fieldSeen[publishedleaf.FieldYear]; !ok {
+				selectedFields = append(selectedFields, publishedleaf.FieldYear)
+				fieldSeen[publishedleaf.FieldYear] = struct{}{}
+			}
+		case "group":
+			if _, ok := fieldSeen[publishedleaf.FieldGroup]; !ok {
+				selectedFields = append(selectedFields, publishedleaf.FieldGroup)
+				fieldSeen[publishedleaf.FieldGroup] = struct{}{}
+			}
+		case "employmentStatus":
+			if _, ok := fieldSeen[publishedleaf.FieldEmploymentStatus]; !ok {
+				selectedFields = append(selectedFields, publishedleaf.FieldEmploymentStatus)
+				fieldSeen[publishedleaf.FieldEmploymentStatus] = struct{}{}
+			}
+		case "releaseNumber":
+			if _, ok := fieldSeen[publishedleaf.FieldReleaseNumber]; !ok {
+				selectedFields = append(selectedFields, publishedleaf.FieldReleaseNumber)
+				fieldSeen[publishedleaf.FieldReleaseNumber] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type publishedleafPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []PublishedLeafPaginateOption
+}
+
+func newPublishedLeafPaginateArgs(rv map[string]any) *publishedleafPaginateArgs {
+	args := &publishedleafPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[orderByField]; ok {
+		switch v := v.(type) {
+		case []*PublishedLeafOrder:
+			args.opts = append(args.opts, WithPublishedLeafOrder(v))
+		case []any:
+			var orders []*PublishedLeafOrder
+			for i := range v {
+				mv, ok := v[i].(map[string]any)
+				if !ok {
+					continue
+				}
+				var (
+					err1, err2 error
+					order      = &PublishedLeafOrder{Field: &PublishedLeafOrderField{}, Direction: entgql.OrderDirectionAsc}
+				)
+				if d, ok := mv[directionField]; ok {
+					err1 = order.Direction.UnmarshalGQL(d)
+				}
+				if f, ok := mv[fieldField]; ok {
+					err2 = order.Field.UnmarshalGQL(f)
+				}
+				if err1 == nil && err2 == nil {
+					orders = append(orders, order)
+				}
+			}
+			args.opts = append(args.opts, WithPublishedLeafOrder(orders))
+		}
+	}
+	if v, ok := rv[whereField].(*PublishedLeafWhereInput); ok {
+		args.opts = append(args.opts, WithPublishedLeafFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *QuestionQuery) CollectFields(ctx context.Context, satisfies ...string) (*QuestionQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -10145,6 +10530,7 @@ func (_q *QuestionQuery) CollectFields(ctx context.Context, satisfies ...string)
 
 func (_q *QuestionQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(question.Columns))
@@ -10163,6 +10549,17 @@ func (_q *QuestionQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 				return err
 			}
 			_q.withAskedBy = query
+
+		case "askedByOrganization":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&OrganizationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, organizationImplementors)...); err != nil {
+				return err
+			}
+			_q.withAskedByOrganization = query
 
 		case "answers":
 			var (
@@ -10207,10 +10604,10 @@ func (_q *QuestionQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 						}
 						for i := range nodes {
 							n := m[nodes[i].ID]
-							if nodes[i].Edges.totalCount[1] == nil {
-								nodes[i].Edges.totalCount[1] = make(map[string]int)
+							if nodes[i].Edges.totalCount[2] == nil {
+								nodes[i].Edges.totalCount[2] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[1][alias] = n
+							nodes[i].Edges.totalCount[2][alias] = n
 						}
 						return nil
 					})
@@ -10218,10 +10615,10 @@ func (_q *QuestionQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 					_q.loadTotal = append(_q.loadTotal, func(_ context.Context, nodes []*Question) error {
 						for i := range nodes {
 							n := len(nodes[i].Edges.Answers)
-							if nodes[i].Edges.totalCount[1] == nil {
-								nodes[i].Edges.totalCount[1] = make(map[string]int)
+							if nodes[i].Edges.totalCount[2] == nil {
+								nodes[i].Edges.totalCount[2] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[1][alias] = n
+							nodes[i].Edges.totalCount[2][alias] = n
 						}
 						return nil
 					})
@@ -10365,6 +10762,7 @@ func (_q *RegionQuery) CollectFields(ctx context.Context, satisfies ...string) (
 
 func (_q *RegionQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(region.Columns))
@@ -11012,6 +11410,95 @@ func (_q *RegionQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				*wq = *query
 			})
 
+		case "leaves":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PublishedLeafClient{config: _q.config}).Query()
+			)
+			args := newPublishedLeafPaginateArgs(fieldArgs(ctx, new(PublishedLeafWhereInput), path...))
+			if err := validateFirstLast(args.first, args.last); err != nil {
+				return fmt.Errorf("validate first and last in path %q: %w", path, err)
+			}
+			pager, err := newPublishedLeafPager(args.opts, args.last != nil)
+			if err != nil {
+				return fmt.Errorf("create new pager in path %q: %w", path, err)
+			}
+			if query, err = pager.applyFilter(query); err != nil {
+				return err
+			}
+			ignoredEdges := !hasCollectedField(ctx, append(path, edgesField)...)
+			if hasCollectedField(ctx, append(path, totalCountField)...) {
+				hasPagination := args.after != nil || args.first != nil || args.before != nil || args.last != nil
+				if hasPagination || ignoredEdges {
+					query := query.Clone()
+					_q.loadTotal = append(_q.loadTotal, func(ctx context.Context, nodes []*Region) error {
+						ids := make([]driver.Value, len(nodes))
+						for i := range nodes {
+							ids[i] = nodes[i].ID
+						}
+						var v []struct {
+							NodeID string `sql:"region_leaves"`
+							Count  int    `sql:"count"`
+						}
+						query.Where(func(s *sql.Selector) {
+							s.Where(sql.InValues(s.C(region.LeavesColumn), ids...))
+						})
+						if err := query.GroupBy(region.LeavesColumn).Aggregate(Count()).Scan(ctx, &v); err != nil {
+							return err
+						}
+						m := make(map[string]int, len(v))
+						for i := range v {
+							m[v[i].NodeID] = v[i].Count
+						}
+						for i := range nodes {
+							n := m[nodes[i].ID]
+							if nodes[i].Edges.totalCount[7] == nil {
+								nodes[i].Edges.totalCount[7] = make(map[string]int)
+							}
+							nodes[i].Edges.totalCount[7][alias] = n
+						}
+						return nil
+					})
+				} else {
+					_q.loadTotal = append(_q.loadTotal, func(_ context.Context, nodes []*Region) error {
+						for i := range nodes {
+							n := len(nodes[i].Edges.Leaves)
+							if nodes[i].Edges.totalCount[7] == nil {
+								nodes[i].Edges.totalCount[7] = make(map[string]int)
+							}
+							nodes[i].Edges.totalCount[7][alias] = n
+						}
+						return nil
+					})
+				}
+			}
+			if ignoredEdges {
+				continue
+			}
+			if query, err = pager.applyCursors(query, args.after, args.before); err != nil {
+				return err
+			}
+			path = append(path, edgesField, nodeField)
+			if field := collectedField(ctx, path...); field != nil {
+				if err := query.collectField(ctx, false, opCtx, *field, path, mayAddCondition(satisfies, publishedleafImplementors)...); err != nil {
+					return err
+				}
+			}
+			if limit := paginateLimit(args.first, args.last); limit > 0 {
+				if oneNode {
+					pager.applyOrder(query.Limit(limit))
+				} else {
+					modify := entgql.LimitPerRow(region.LeavesColumn, limit, pager.orderExpr(query))
+					query.modifiers = append(query.modifiers, modify)
+				}
+			} else {
+				query = pager.applyOrder(query)
+			}
+			_q.WithNamedLeaves(alias, func(wq *PublishedLeafQuery) {
+				*wq = *query
+			})
+
 		case "outcomes":
 			var (
 				alias = field.Alias
@@ -11055,10 +11542,10 @@ func (_q *RegionQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 						}
 						for i := range nodes {
 							n := m[nodes[i].ID]
-							if nodes[i].Edges.totalCount[7] == nil {
-								nodes[i].Edges.totalCount[7] = make(map[string]int)
+							if nodes[i].Edges.totalCount[8] == nil {
+								nodes[i].Edges.totalCount[8] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[7][alias] = n
+							nodes[i].Edges.totalCount[8][alias] = n
 						}
 						return nil
 					})
@@ -11066,10 +11553,10 @@ func (_q *RegionQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 					_q.loadTotal = append(_q.loadTotal, func(_ context.Context, nodes []*Region) error {
 						for i := range nodes {
 							n := len(nodes[i].Edges.Outcomes)
-							if nodes[i].Edges.totalCount[7] == nil {
-								nodes[i].Edges.totalCount[7] = make(map[string]int)
+							if nodes[i].Edges.totalCount[8] == nil {
+								nodes[i].Edges.totalCount[8] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[7][alias] = n
+							nodes[i].Edges.totalCount[8][alias] = n
 						}
 						return nil
 					})
@@ -11180,6 +11667,117 @@ func newRegionPaginateArgs(rv map[string]any) *regionPaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ReleaseQuery) CollectFields(ctx context.Context, satisfies ...string) (*ReleaseQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ReleaseQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	_ = path
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(release.Columns))
+		selectedFields = []string{release.FieldID}
+	)
+	for _, field := range collectFields(ctx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "number":
+			if _, ok := fieldSeen[release.FieldNumber]; !ok {
+				selectedFields = append(selectedFields, release.FieldNumber)
+				fieldSeen[release.FieldNumber] = struct{}{}
+			}
+		case "releasedAt":
+			if _, ok := fieldSeen[release.FieldReleasedAt]; !ok {
+				selectedFields = append(selectedFields, release.FieldReleasedAt)
+				fieldSeen[release.FieldReleasedAt] = struct{}{}
+			}
+		case "ruleVersion":
+			if _, ok := fieldSeen[release.FieldRuleVersion]; !ok {
+				selectedFields = append(selectedFields, release.FieldRuleVersion)
+				fieldSeen[release.FieldRuleVersion] = struct{}{}
+			}
+		case "leafCount":
+			if _, ok := fieldSeen[release.FieldLeafCount]; !ok {
+				selectedFields = append(selectedFields, release.FieldLeafCount)
+				fieldSeen[release.FieldLeafCount] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type releasePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ReleasePaginateOption
+}
+
+func newReleasePaginateArgs(rv map[string]any) *releasePaginateArgs {
+	args := &releasePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[orderByField]; ok {
+		switch v := v.(type) {
+		case []*ReleaseOrder:
+			args.opts = append(args.opts, WithReleaseOrder(v))
+		case []any:
+			var orders []*ReleaseOrder
+			for i := range v {
+				mv, ok := v[i].(map[string]any)
+				if !ok {
+					continue
+				}
+				var (
+					err1, err2 error
+					order      = &ReleaseOrder{Field: &ReleaseOrderField{}, Direction: entgql.OrderDirectionAsc}
+				)
+				if d, ok := mv[directionField]; ok {
+					err1 = order.Direction.UnmarshalGQL(d)
+				}
+				if f, ok := mv[fieldField]; ok {
+					err2 = order.Field.UnmarshalGQL(f)
+				}
+				if err1 == nil && err2 == nil {
+					orders = append(orders, order)
+				}
+			}
+			args.opts = append(args.opts, WithReleaseOrder(orders))
+		}
+	}
+	if v, ok := rv[whereField].(*ReleaseWhereInput); ok {
+		args.opts = append(args.opts, WithReleaseFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *SourceQuery) CollectFields(ctx context.Context, satisfies ...string) (*SourceQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -11193,6 +11791,7 @@ func (_q *SourceQuery) CollectFields(ctx context.Context, satisfies ...string) (
 
 func (_q *SourceQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
 	path = append([]string(nil), path...)
+	_ = path
 	var (
 		unknownSeen    bool
 		fieldSeen      = make(map[string]struct{}, len(source.Columns))

@@ -158,6 +158,14 @@ func (_m *Answer) AnsweredBy(ctx context.Context) (*City, error) {
 	return result, MaskNotFound(err)
 }
 
+func (_m *Answer) AnsweredByOrganization(ctx context.Context) (*Organization, error) {
+	result, err := _m.Edges.AnsweredByOrganizationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAnsweredByOrganization().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *City) Region(ctx context.Context) (*Region, error) {
 	result, err := _m.Edges.RegionOrErr()
 	if IsNotLoaded(err) {
@@ -463,6 +471,27 @@ func (_m *City) Questions(
 	return _m.QueryQuestions().Paginate(ctx, after, first, before, last, opts...)
 }
 
+func (_m *City) Leaves(
+	ctx context.Context, after *Cursor, first *int, before *Cursor, last *int, orderBy []*PublishedLeafOrder, where *PublishedLeafWhereInput,
+) (*PublishedLeafConnection, error) {
+	opts := []PublishedLeafPaginateOption{
+		WithPublishedLeafOrder(orderBy),
+		WithPublishedLeafFilter(where.Filter),
+	}
+	alias := loadedName(ctx)
+	totalCount, hasTotalCount := _m.Edges.totalCount[17][alias]
+	if nodes, err := _m.NamedLeaves(alias); err == nil || hasTotalCount {
+		pager, err := newPublishedLeafPager(opts, last != nil)
+		if err != nil {
+			return nil, err
+		}
+		conn := &PublishedLeafConnection{Edges: []*PublishedLeafEdge{}, TotalCount: totalCount}
+		conn.build(nodes, pager, after, first, before, last)
+		return conn, nil
+	}
+	return _m.QueryLeaves().Paginate(ctx, after, first, before, last, opts...)
+}
+
 func (_m *City) Consensuses(
 	ctx context.Context, after *Cursor, first *int, before *Cursor, last *int, orderBy []*ConsensusOrder, where *ConsensusWhereInput,
 ) (*ConsensusConnection, error) {
@@ -471,7 +500,7 @@ func (_m *City) Consensuses(
 		WithConsensusFilter(where.Filter),
 	}
 	alias := loadedName(ctx)
-	totalCount, hasTotalCount := _m.Edges.totalCount[17][alias]
+	totalCount, hasTotalCount := _m.Edges.totalCount[18][alias]
 	if nodes, err := _m.NamedConsensuses(alias); err == nil || hasTotalCount {
 		pager, err := newConsensusPager(opts, last != nil)
 		if err != nil {
@@ -833,6 +862,27 @@ func (_m *HiringInitiative) Practice(ctx context.Context) (*Practice, error) {
 	return result, MaskNotFound(err)
 }
 
+func (_m *Indicator) Leaves(
+	ctx context.Context, after *Cursor, first *int, before *Cursor, last *int, orderBy []*PublishedLeafOrder, where *PublishedLeafWhereInput,
+) (*PublishedLeafConnection, error) {
+	opts := []PublishedLeafPaginateOption{
+		WithPublishedLeafOrder(orderBy),
+		WithPublishedLeafFilter(where.Filter),
+	}
+	alias := loadedName(ctx)
+	totalCount, hasTotalCount := _m.Edges.totalCount[0][alias]
+	if nodes, err := _m.NamedLeaves(alias); err == nil || hasTotalCount {
+		pager, err := newPublishedLeafPager(opts, last != nil)
+		if err != nil {
+			return nil, err
+		}
+		conn := &PublishedLeafConnection{Edges: []*PublishedLeafEdge{}, TotalCount: totalCount}
+		conn.build(nodes, pager, after, first, before, last)
+		return conn, nil
+	}
+	return _m.QueryLeaves().Paginate(ctx, after, first, before, last, opts...)
+}
+
 func (_m *Indicator) Outcomes(
 	ctx context.Context, after *Cursor, first *int, before *Cursor, last *int, orderBy []*OutcomeOrder, where *OutcomeWhereInput,
 ) (*OutcomeConnection, error) {
@@ -841,7 +891,7 @@ func (_m *Indicator) Outcomes(
 		WithOutcomeFilter(where.Filter),
 	}
 	alias := loadedName(ctx)
-	totalCount, hasTotalCount := _m.Edges.totalCount[0][alias]
+	totalCount, hasTotalCount := _m.Edges.totalCount[1][alias]
 	if nodes, err := _m.NamedOutcomes(alias); err == nil || hasTotalCount {
 		pager, err := newOutcomePager(opts, last != nil)
 		if err != nil {
@@ -1863,10 +1913,42 @@ func (_m *PromotionTool) Questions(
 	return _m.QueryQuestions().Paginate(ctx, after, first, before, last, opts...)
 }
 
+func (_m *PublishedLeaf) City(ctx context.Context) (*City, error) {
+	result, err := _m.Edges.CityOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryCity().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *PublishedLeaf) Region(ctx context.Context) (*Region, error) {
+	result, err := _m.Edges.RegionOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryRegion().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *PublishedLeaf) Indicator(ctx context.Context) (*Indicator, error) {
+	result, err := _m.Edges.IndicatorOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryIndicator().Only(ctx)
+	}
+	return result, err
+}
+
 func (_m *Question) AskedBy(ctx context.Context) (*City, error) {
 	result, err := _m.Edges.AskedByOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryAskedBy().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *Question) AskedByOrganization(ctx context.Context) (*Organization, error) {
+	result, err := _m.Edges.AskedByOrganizationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAskedByOrganization().Only(ctx)
 	}
 	return result, MaskNotFound(err)
 }
@@ -1879,7 +1961,7 @@ func (_m *Question) Answers(
 		WithAnswerFilter(where.Filter),
 	}
 	alias := loadedName(ctx)
-	totalCount, hasTotalCount := _m.Edges.totalCount[1][alias]
+	totalCount, hasTotalCount := _m.Edges.totalCount[2][alias]
 	if nodes, err := _m.NamedAnswers(alias); err == nil || hasTotalCount {
 		pager, err := newAnswerPager(opts, last != nil)
 		if err != nil {
@@ -2039,6 +2121,27 @@ func (_m *Region) OutreachMissions(
 	return _m.QueryOutreachMissions().Paginate(ctx, after, first, before, last, opts...)
 }
 
+func (_m *Region) Leaves(
+	ctx context.Context, after *Cursor, first *int, before *Cursor, last *int, orderBy []*PublishedLeafOrder, where *PublishedLeafWhereInput,
+) (*PublishedLeafConnection, error) {
+	opts := []PublishedLeafPaginateOption{
+		WithPublishedLeafOrder(orderBy),
+		WithPublishedLeafFilter(where.Filter),
+	}
+	alias := loadedName(ctx)
+	totalCount, hasTotalCount := _m.Edges.totalCount[7][alias]
+	if nodes, err := _m.NamedLeaves(alias); err == nil || hasTotalCount {
+		pager, err := newPublishedLeafPager(opts, last != nil)
+		if err != nil {
+			return nil, err
+		}
+		conn := &PublishedLeafConnection{Edges: []*PublishedLeafEdge{}, TotalCount: totalCount}
+		conn.build(nodes, pager, after, first, before, last)
+		return conn, nil
+	}
+	return _m.QueryLeaves().Paginate(ctx, after, first, before, last, opts...)
+}
+
 func (_m *Region) Outcomes(
 	ctx context.Context, after *Cursor, first *int, before *Cursor, last *int, orderBy []*OutcomeOrder, where *OutcomeWhereInput,
 ) (*OutcomeConnection, error) {
@@ -2047,7 +2150,7 @@ func (_m *Region) Outcomes(
 		WithOutcomeFilter(where.Filter),
 	}
 	alias := loadedName(ctx)
-	totalCount, hasTotalCount := _m.Edges.totalCount[7][alias]
+	totalCount, hasTotalCount := _m.Edges.totalCount[8][alias]
 	if nodes, err := _m.NamedOutcomes(alias); err == nil || hasTotalCount {
 		pager, err := newOutcomePager(opts, last != nil)
 		if err != nil {

@@ -20,8 +20,10 @@ import (
 	"maillage/ent/practice"
 	"maillage/ent/program"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
 	"maillage/ent/region"
+	"maillage/ent/release"
 	"maillage/ent/source"
 
 	"entgo.io/contrib/entgql"
@@ -121,6 +123,11 @@ func (*PromotionTool) IsNode() {}
 // IsContribution implements the Contribution interface check for GQLGen.
 func (*PromotionTool) IsContribution() {}
 
+var publishedleafImplementors = []string{"PublishedLeaf", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*PublishedLeaf) IsNode() {}
+
 var questionImplementors = []string{"Question", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -130,6 +137,11 @@ var regionImplementors = []string{"Region", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Region) IsNode() {}
+
+var releaseImplementors = []string{"Release", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Release) IsNode() {}
 
 var sourceImplementors = []string{"Source", "Node"}
 
@@ -329,6 +341,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			}
 		}
 		return query.Only(ctx)
+	case publishedleaf.Table:
+		query := c.PublishedLeaf.Query().
+			Where(publishedleaf.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, publishedleafImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case question.Table:
 		query := c.Question.Query().
 			Where(question.ID(id))
@@ -343,6 +364,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			Where(region.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, regionImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case release.Table:
+		query := c.Release.Query().
+			Where(release.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, releaseImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -669,6 +699,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 				*noder = node
 			}
 		}
+	case publishedleaf.Table:
+		query := c.PublishedLeaf.Query().
+			Where(publishedleaf.IDIn(ids...))
+		query, err := query.CollectFields(ctx, publishedleafImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case question.Table:
 		query := c.Question.Query().
 			Where(question.IDIn(ids...))
@@ -689,6 +735,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 		query := c.Region.Query().
 			Where(region.IDIn(ids...))
 		query, err := query.CollectFields(ctx, regionImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case release.Table:
+		query := c.Release.Query().
+			Where(release.IDIn(ids...))
+		query, err := query.CollectFields(ctx, releaseImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -22,8 +22,10 @@ import (
 	"maillage/ent/practice"
 	"maillage/ent/program"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
 	"maillage/ent/region"
+	"maillage/ent/release"
 	"maillage/ent/source"
 	"strconv"
 
@@ -5552,6 +5554,356 @@ func (_m *PromotionTool) ToEdge(order *PromotionToolOrder) *PromotionToolEdge {
 	}
 }
 
+// PublishedLeafEdge is the edge representation of PublishedLeaf.
+type PublishedLeafEdge struct {
+	Node   *PublishedLeaf `json:"node"`
+	Cursor Cursor         `json:"cursor"`
+}
+
+// PublishedLeafConnection is the connection containing edges to PublishedLeaf.
+type PublishedLeafConnection struct {
+	Edges      []*PublishedLeafEdge `json:"edges"`
+	PageInfo   PageInfo             `json:"pageInfo"`
+	TotalCount int                  `json:"totalCount"`
+}
+
+func (c *PublishedLeafConnection) build(nodes []*PublishedLeaf, pager *publishedleafPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *PublishedLeaf
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *PublishedLeaf {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *PublishedLeaf {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*PublishedLeafEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &PublishedLeafEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// PublishedLeafPaginateOption enables pagination customization.
+type PublishedLeafPaginateOption func(*publishedleafPager) error
+
+// WithPublishedLeafOrder configures pagination ordering.
+func WithPublishedLeafOrder(order []*PublishedLeafOrder) PublishedLeafPaginateOption {
+	return func(pager *publishedleafPager) error {
+		for _, o := range order {
+			if err := o.Direction.Validate(); err != nil {
+				return err
+			}
+		}
+		pager.order = append(pager.order, order...)
+		return nil
+	}
+}
+
+// WithPublishedLeafFilter configures pagination filter.
+func WithPublishedLeafFilter(filter func(*PublishedLeafQuery) (*PublishedLeafQuery, error)) PublishedLeafPaginateOption {
+	return func(pager *publishedleafPager) error {
+		if filter == nil {
+			return errors.New("PublishedLeafQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type publishedleafPager struct {
+	reverse bool
+	order   []*PublishedLeafOrder
+	filter  func(*PublishedLeafQuery) (*PublishedLeafQuery, error)
+}
+
+func newPublishedLeafPager(opts []PublishedLeafPaginateOption, reverse bool) (*publishedleafPager, error) {
+	pager := &publishedleafPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	for i, o := range pager.order {
+		if i > 0 && o.Field == pager.order[i-1].Field {
+			return nil, fmt.Errorf("duplicate order direction %q", o.Direction)
+		}
+	}
+	return pager, nil
+}
+
+func (p *publishedleafPager) applyFilter(query *PublishedLeafQuery) (*PublishedLeafQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *publishedleafPager) toCursor(_m *PublishedLeaf) Cursor {
+	cs_ := make([]any, 0, len(p.order))
+	for _, o_ := range p.order {
+		cs_ = append(cs_, o_.Field.toCursor(_m).Value)
+	}
+	return Cursor{ID: _m.ID, Value: cs_}
+}
+
+func (p *publishedleafPager) applyCursors(query *PublishedLeafQuery, after, before *Cursor) (*PublishedLeafQuery, error) {
+	idDirection := entgql.OrderDirectionAsc
+	if p.reverse {
+		idDirection = entgql.OrderDirectionDesc
+	}
+	fields, directions := make([]string, 0, len(p.order)), make([]OrderDirection, 0, len(p.order))
+	for _, o := range p.order {
+		fields = append(fields, o.Field.column)
+		direction := o.Direction
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		directions = append(directions, direction)
+	}
+	predicates, err := entgql.MultiCursorsPredicate(after, before, &entgql.MultiCursorsOptions{
+		FieldID:     DefaultPublishedLeafOrder.Field.column,
+		DirectionID: idDirection,
+		Fields:      fields,
+		Directions:  directions,
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, predicate := range predicates {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *publishedleafPager) applyOrder(query *PublishedLeafQuery) *PublishedLeafQuery {
+	var defaultOrdered bool
+	for _, o := range p.order {
+		direction := o.Direction
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		query = query.Order(o.Field.toTerm(direction.OrderTermOption()))
+		if o.Field.column == DefaultPublishedLeafOrder.Field.column {
+			defaultOrdered = true
+		}
+		if len(query.ctx.Fields) > 0 {
+			query.ctx.AppendFieldOnce(o.Field.column)
+		}
+	}
+	if !defaultOrdered {
+		direction := entgql.OrderDirectionAsc
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		query = query.Order(DefaultPublishedLeafOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	return query
+}
+
+func (p *publishedleafPager) orderExpr(query *PublishedLeafQuery) sql.Querier {
+	if len(query.ctx.Fields) > 0 {
+		for _, o := range p.order {
+			query.ctx.AppendFieldOnce(o.Field.column)
+		}
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		for _, o := range p.order {
+			direction := o.Direction
+			if p.reverse {
+				direction = direction.Reverse()
+			}
+			b.Ident(o.Field.column).Pad().WriteString(string(direction))
+			b.Comma()
+		}
+		direction := entgql.OrderDirectionAsc
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		b.Ident(DefaultPublishedLeafOrder.Field.column).Pad().WriteString(string(direction))
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to PublishedLeaf.
+func (_m *PublishedLeafQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...PublishedLeafPaginateOption,
+) (*PublishedLeafConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newPublishedLeafPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &PublishedLeafConnection{Edges: []*PublishedLeafEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if hasCollectedField(ctx, totalCountField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+var (
+	// PublishedLeafOrderFieldYear orders PublishedLeaf by year.
+	PublishedLeafOrderFieldYear = &PublishedLeafOrderField{
+		Value: func(_m *PublishedLeaf) (ent.Value, error) {
+			return _m.Year, nil
+		},
+		column: publishedleaf.FieldYear,
+		toTerm: publishedleaf.ByYear,
+		toCursor: func(_m *PublishedLeaf) Cursor {
+			return Cursor{
+				ID:    _m.ID,
+				Value: _m.Year,
+			}
+		},
+	}
+	// PublishedLeafOrderFieldPosition orders PublishedLeaf by position.
+	PublishedLeafOrderFieldPosition = &PublishedLeafOrderField{
+		Value: func(_m *PublishedLeaf) (ent.Value, error) {
+			return _m.Position, nil
+		},
+		column: publishedleaf.FieldPosition,
+		toTerm: publishedleaf.ByPosition,
+		toCursor: func(_m *PublishedLeaf) Cursor {
+			return Cursor{
+				ID:    _m.ID,
+				Value: _m.Position,
+			}
+		},
+	}
+)
+
+// String implement fmt.Stringer interface.
+func (f PublishedLeafOrderField) String() string {
+	var str string
+	switch f.column {
+	case PublishedLeafOrderFieldYear.column:
+		str = "YEAR"
+	case PublishedLeafOrderFieldPosition.column:
+		str = "POSITION"
+	}
+	return str
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (f PublishedLeafOrderField) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(f.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (f *PublishedLeafOrderField) UnmarshalGQL(v interface{}) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("PublishedLeafOrderField %T must be a string", v)
+	}
+	switch str {
+	case "YEAR":
+		*f = *PublishedLeafOrderFieldYear
+	case "POSITION":
+		*f = *PublishedLeafOrderFieldPosition
+	default:
+		return fmt.Errorf("%s is not a valid PublishedLeafOrderField", str)
+	}
+	return nil
+}
+
+// PublishedLeafOrderField defines the ordering field of PublishedLeaf.
+type PublishedLeafOrderField struct {
+	// Value extracts the ordering value from the given PublishedLeaf.
+	Value    func(*PublishedLeaf) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) publishedleaf.OrderOption
+	toCursor func(*PublishedLeaf) Cursor
+}
+
+// PublishedLeafOrder defines the ordering of PublishedLeaf.
+type PublishedLeafOrder struct {
+	Direction OrderDirection           `json:"direction"`
+	Field     *PublishedLeafOrderField `json:"field"`
+}
+
+// DefaultPublishedLeafOrder is the default ordering of PublishedLeaf.
+var DefaultPublishedLeafOrder = &PublishedLeafOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &PublishedLeafOrderField{
+		Value: func(_m *PublishedLeaf) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: publishedleaf.FieldID,
+		toTerm: publishedleaf.ByID,
+		toCursor: func(_m *PublishedLeaf) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts PublishedLeaf into PublishedLeafEdge.
+func (_m *PublishedLeaf) ToEdge(order *PublishedLeafOrder) *PublishedLeafEdge {
+	if order == nil {
+		order = DefaultPublishedLeafOrder
+	}
+	return &PublishedLeafEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
 // QuestionEdge is the edge representation of Question.
 type QuestionEdge struct {
 	Node   *Question `json:"node"`
@@ -6229,6 +6581,356 @@ func (_m *Region) ToEdge(order *RegionOrder) *RegionEdge {
 		order = DefaultRegionOrder
 	}
 	return &RegionEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ReleaseEdge is the edge representation of Release.
+type ReleaseEdge struct {
+	Node   *Release `json:"node"`
+	Cursor Cursor   `json:"cursor"`
+}
+
+// ReleaseConnection is the connection containing edges to Release.
+type ReleaseConnection struct {
+	Edges      []*ReleaseEdge `json:"edges"`
+	PageInfo   PageInfo       `json:"pageInfo"`
+	TotalCount int            `json:"totalCount"`
+}
+
+func (c *ReleaseConnection) build(nodes []*Release, pager *releasePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Release
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Release {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Release {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ReleaseEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ReleaseEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ReleasePaginateOption enables pagination customization.
+type ReleasePaginateOption func(*releasePager) error
+
+// WithReleaseOrder configures pagination ordering.
+func WithReleaseOrder(order []*ReleaseOrder) ReleasePaginateOption {
+	return func(pager *releasePager) error {
+		for _, o := range order {
+			if err := o.Direction.Validate(); err != nil {
+				return err
+			}
+		}
+		pager.order = append(pager.order, order...)
+		return nil
+	}
+}
+
+// WithReleaseFilter configures pagination filter.
+func WithReleaseFilter(filter func(*ReleaseQuery) (*ReleaseQuery, error)) ReleasePaginateOption {
+	return func(pager *releasePager) error {
+		if filter == nil {
+			return errors.New("ReleaseQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type releasePager struct {
+	reverse bool
+	order   []*ReleaseOrder
+	filter  func(*ReleaseQuery) (*ReleaseQuery, error)
+}
+
+func newReleasePager(opts []ReleasePaginateOption, reverse bool) (*releasePager, error) {
+	pager := &releasePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	for i, o := range pager.order {
+		if i > 0 && o.Field == pager.order[i-1].Field {
+			return nil, fmt.Errorf("duplicate order direction %q", o.Direction)
+		}
+	}
+	return pager, nil
+}
+
+func (p *releasePager) applyFilter(query *ReleaseQuery) (*ReleaseQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *releasePager) toCursor(_m *Release) Cursor {
+	cs_ := make([]any, 0, len(p.order))
+	for _, o_ := range p.order {
+		cs_ = append(cs_, o_.Field.toCursor(_m).Value)
+	}
+	return Cursor{ID: _m.ID, Value: cs_}
+}
+
+func (p *releasePager) applyCursors(query *ReleaseQuery, after, before *Cursor) (*ReleaseQuery, error) {
+	idDirection := entgql.OrderDirectionAsc
+	if p.reverse {
+		idDirection = entgql.OrderDirectionDesc
+	}
+	fields, directions := make([]string, 0, len(p.order)), make([]OrderDirection, 0, len(p.order))
+	for _, o := range p.order {
+		fields = append(fields, o.Field.column)
+		direction := o.Direction
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		directions = append(directions, direction)
+	}
+	predicates, err := entgql.MultiCursorsPredicate(after, before, &entgql.MultiCursorsOptions{
+		FieldID:     DefaultReleaseOrder.Field.column,
+		DirectionID: idDirection,
+		Fields:      fields,
+		Directions:  directions,
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, predicate := range predicates {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *releasePager) applyOrder(query *ReleaseQuery) *ReleaseQuery {
+	var defaultOrdered bool
+	for _, o := range p.order {
+		direction := o.Direction
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		query = query.Order(o.Field.toTerm(direction.OrderTermOption()))
+		if o.Field.column == DefaultReleaseOrder.Field.column {
+			defaultOrdered = true
+		}
+		if len(query.ctx.Fields) > 0 {
+			query.ctx.AppendFieldOnce(o.Field.column)
+		}
+	}
+	if !defaultOrdered {
+		direction := entgql.OrderDirectionAsc
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		query = query.Order(DefaultReleaseOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	return query
+}
+
+func (p *releasePager) orderExpr(query *ReleaseQuery) sql.Querier {
+	if len(query.ctx.Fields) > 0 {
+		for _, o := range p.order {
+			query.ctx.AppendFieldOnce(o.Field.column)
+		}
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		for _, o := range p.order {
+			direction := o.Direction
+			if p.reverse {
+				direction = direction.Reverse()
+			}
+			b.Ident(o.Field.column).Pad().WriteString(string(direction))
+			b.Comma()
+		}
+		direction := entgql.OrderDirectionAsc
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		b.Ident(DefaultReleaseOrder.Field.column).Pad().WriteString(string(direction))
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Release.
+func (_m *ReleaseQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ReleasePaginateOption,
+) (*ReleaseConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newReleasePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ReleaseConnection{Edges: []*ReleaseEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if hasCollectedField(ctx, totalCountField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+var (
+	// ReleaseOrderFieldNumber orders Release by number.
+	ReleaseOrderFieldNumber = &ReleaseOrderField{
+		Value: func(_m *Release) (ent.Value, error) {
+			return _m.Number, nil
+		},
+		column: release.FieldNumber,
+		toTerm: release.ByNumber,
+		toCursor: func(_m *Release) Cursor {
+			return Cursor{
+				ID:    _m.ID,
+				Value: _m.Number,
+			}
+		},
+	}
+	// ReleaseOrderFieldReleasedAt orders Release by released_at.
+	ReleaseOrderFieldReleasedAt = &ReleaseOrderField{
+		Value: func(_m *Release) (ent.Value, error) {
+			return _m.ReleasedAt, nil
+		},
+		column: release.FieldReleasedAt,
+		toTerm: release.ByReleasedAt,
+		toCursor: func(_m *Release) Cursor {
+			return Cursor{
+				ID:    _m.ID,
+				Value: _m.ReleasedAt,
+			}
+		},
+	}
+)
+
+// String implement fmt.Stringer interface.
+func (f ReleaseOrderField) String() string {
+	var str string
+	switch f.column {
+	case ReleaseOrderFieldNumber.column:
+		str = "NUMBER"
+	case ReleaseOrderFieldReleasedAt.column:
+		str = "RELEASED_AT"
+	}
+	return str
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (f ReleaseOrderField) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(f.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (f *ReleaseOrderField) UnmarshalGQL(v interface{}) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("ReleaseOrderField %T must be a string", v)
+	}
+	switch str {
+	case "NUMBER":
+		*f = *ReleaseOrderFieldNumber
+	case "RELEASED_AT":
+		*f = *ReleaseOrderFieldReleasedAt
+	default:
+		return fmt.Errorf("%s is not a valid ReleaseOrderField", str)
+	}
+	return nil
+}
+
+// ReleaseOrderField defines the ordering field of Release.
+type ReleaseOrderField struct {
+	// Value extracts the ordering value from the given Release.
+	Value    func(*Release) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) release.OrderOption
+	toCursor func(*Release) Cursor
+}
+
+// ReleaseOrder defines the ordering of Release.
+type ReleaseOrder struct {
+	Direction OrderDirection     `json:"direction"`
+	Field     *ReleaseOrderField `json:"field"`
+}
+
+// DefaultReleaseOrder is the default ordering of Release.
+var DefaultReleaseOrder = &ReleaseOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ReleaseOrderField{
+		Value: func(_m *Release) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: release.FieldID,
+		toTerm: release.ByID,
+		toCursor: func(_m *Release) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Release into ReleaseEdge.
+func (_m *Release) ToEdge(order *ReleaseOrder) *ReleaseEdge {
+	if order == nil {
+		order = DefaultReleaseOrder
+	}
+	return &ReleaseEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

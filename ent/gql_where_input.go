@@ -21,8 +21,10 @@ import (
 	"maillage/ent/predicate"
 	"maillage/ent/program"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
 	"maillage/ent/region"
+	"maillage/ent/release"
 	"maillage/ent/source"
 	"maillage/internal/date"
 	"maillage/internal/i18n"
@@ -154,6 +156,16 @@ type AdoptionWhereInput struct {
 	// "invented" field predicates.
 	Invented    *bool `json:"invented,omitempty"`
 	InventedNEQ *bool `json:"inventedNEQ,omitempty"`
+
+	// "version" field predicates.
+	Version      *int  `json:"version,omitempty"`
+	VersionNEQ   *int  `json:"versionNEQ,omitempty"`
+	VersionIn    []int `json:"versionIn,omitempty"`
+	VersionNotIn []int `json:"versionNotIn,omitempty"`
+	VersionGT    *int  `json:"versionGT,omitempty"`
+	VersionGTE   *int  `json:"versionGTE,omitempty"`
+	VersionLT    *int  `json:"versionLT,omitempty"`
+	VersionLTE   *int  `json:"versionLTE,omitempty"`
 
 	// "adopter" edge predicates.
 	HasAdopter     *bool             `json:"hasAdopter,omitempty"`
@@ -539,6 +551,30 @@ func (i *AdoptionWhereInput) P() (predicate.Adoption, error) {
 	if i.InventedNEQ != nil {
 		predicates = append(predicates, adoption.InventedNEQ(*i.InventedNEQ))
 	}
+	if i.Version != nil {
+		predicates = append(predicates, adoption.VersionEQ(*i.Version))
+	}
+	if i.VersionNEQ != nil {
+		predicates = append(predicates, adoption.VersionNEQ(*i.VersionNEQ))
+	}
+	if (i.VersionIn) != nil {
+		predicates = append(predicates, adoption.VersionIn(i.VersionIn...))
+	}
+	if (i.VersionNotIn) != nil {
+		predicates = append(predicates, adoption.VersionNotIn(i.VersionNotIn...))
+	}
+	if i.VersionGT != nil {
+		predicates = append(predicates, adoption.VersionGT(*i.VersionGT))
+	}
+	if i.VersionGTE != nil {
+		predicates = append(predicates, adoption.VersionGTE(*i.VersionGTE))
+	}
+	if i.VersionLT != nil {
+		predicates = append(predicates, adoption.VersionLT(*i.VersionLT))
+	}
+	if i.VersionLTE != nil {
+		predicates = append(predicates, adoption.VersionLTE(*i.VersionLTE))
+	}
 
 	if i.HasAdopter != nil {
 		p := adoption.HasAdopter()
@@ -770,6 +806,16 @@ type AgreementWhereInput struct {
 	StatusNEQ   *vocab.AgreementStatus  `json:"statusNEQ,omitempty"`
 	StatusIn    []vocab.AgreementStatus `json:"statusIn,omitempty"`
 	StatusNotIn []vocab.AgreementStatus `json:"statusNotIn,omitempty"`
+
+	// "version" field predicates.
+	Version      *int  `json:"version,omitempty"`
+	VersionNEQ   *int  `json:"versionNEQ,omitempty"`
+	VersionIn    []int `json:"versionIn,omitempty"`
+	VersionNotIn []int `json:"versionNotIn,omitempty"`
+	VersionGT    *int  `json:"versionGT,omitempty"`
+	VersionGTE   *int  `json:"versionGTE,omitempty"`
+	VersionLT    *int  `json:"versionLT,omitempty"`
+	VersionLTE   *int  `json:"versionLTE,omitempty"`
 
 	// "note_fr" field predicates.
 	NoteFr             *string  `json:"noteFr,omitempty"`
@@ -1252,6 +1298,30 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	if (i.StatusNotIn) != nil {
 		predicates = append(predicates, agreement.StatusNotIn(i.StatusNotIn...))
 	}
+	if i.Version != nil {
+		predicates = append(predicates, agreement.VersionEQ(*i.Version))
+	}
+	if i.VersionNEQ != nil {
+		predicates = append(predicates, agreement.VersionNEQ(*i.VersionNEQ))
+	}
+	if (i.VersionIn) != nil {
+		predicates = append(predicates, agreement.VersionIn(i.VersionIn...))
+	}
+	if (i.VersionNotIn) != nil {
+		predicates = append(predicates, agreement.VersionNotIn(i.VersionNotIn...))
+	}
+	if i.VersionGT != nil {
+		predicates = append(predicates, agreement.VersionGT(*i.VersionGT))
+	}
+	if i.VersionGTE != nil {
+		predicates = append(predicates, agreement.VersionGTE(*i.VersionGTE))
+	}
+	if i.VersionLT != nil {
+		predicates = append(predicates, agreement.VersionLT(*i.VersionLT))
+	}
+	if i.VersionLTE != nil {
+		predicates = append(predicates, agreement.VersionLTE(*i.VersionLTE))
+	}
 	if i.NoteFr != nil {
 		predicates = append(predicates, agreement.NoteFrEQ(*i.NoteFr))
 	}
@@ -1510,6 +1580,10 @@ type AnswerWhereInput struct {
 	// "answered_by" edge predicates.
 	HasAnsweredBy     *bool             `json:"hasAnsweredBy,omitempty"`
 	HasAnsweredByWith []*CityWhereInput `json:"hasAnsweredByWith,omitempty"`
+
+	// "answered_by_organization" edge predicates.
+	HasAnsweredByOrganization     *bool                     `json:"hasAnsweredByOrganization,omitempty"`
+	HasAnsweredByOrganizationWith []*OrganizationWhereInput `json:"hasAnsweredByOrganizationWith,omitempty"`
 }
 
 // AddPredicates adds custom predicates to the where input to be used during the filtering phase.
@@ -1771,6 +1845,24 @@ func (i *AnswerWhereInput) P() (predicate.Answer, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, answer.HasAnsweredByWith(with...))
+	}
+	if i.HasAnsweredByOrganization != nil {
+		p := answer.HasAnsweredByOrganization()
+		if !*i.HasAnsweredByOrganization {
+			p = answer.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if (i.HasAnsweredByOrganizationWith) != nil {
+		with := make([]predicate.Organization, 0, len(i.HasAnsweredByOrganizationWith))
+		for _, w := range i.HasAnsweredByOrganizationWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasAnsweredByOrganizationWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, answer.HasAnsweredByOrganizationWith(with...))
 	}
 	if len(predicates) == 0 {
 		predicates = append(predicates, always)
@@ -2086,6 +2178,10 @@ type CityWhereInput struct {
 	// "questions" edge predicates.
 	HasQuestions     *bool                 `json:"hasQuestions,omitempty"`
 	HasQuestionsWith []*QuestionWhereInput `json:"hasQuestionsWith,omitempty"`
+
+	// "leaves" edge predicates.
+	HasLeaves     *bool                      `json:"hasLeaves,omitempty"`
+	HasLeavesWith []*PublishedLeafWhereInput `json:"hasLeavesWith,omitempty"`
 
 	// "consensuses" edge predicates.
 	HasConsensuses     *bool                  `json:"hasConsensuses,omitempty"`
@@ -3033,6 +3129,24 @@ func (i *CityWhereInput) P() (predicate.City, error) {
 		}
 		predicates = append(predicates, city.HasQuestionsWith(with...))
 	}
+	if i.HasLeaves != nil {
+		p := city.HasLeaves()
+		if !*i.HasLeaves {
+			p = city.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if (i.HasLeavesWith) != nil {
+		with := make([]predicate.PublishedLeaf, 0, len(i.HasLeavesWith))
+		for _, w := range i.HasLeavesWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasLeavesWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, city.HasLeavesWith(with...))
+	}
 	if i.HasConsensuses != nil {
 		p := city.HasConsensuses()
 		if !*i.HasConsensuses {
@@ -3126,6 +3240,16 @@ type ConsensusWhereInput struct {
 	// "invented" field predicates.
 	Invented    *bool `json:"invented,omitempty"`
 	InventedNEQ *bool `json:"inventedNEQ,omitempty"`
+
+	// "version" field predicates.
+	Version      *int  `json:"version,omitempty"`
+	VersionNEQ   *int  `json:"versionNEQ,omitempty"`
+	VersionIn    []int `json:"versionIn,omitempty"`
+	VersionNotIn []int `json:"versionNotIn,omitempty"`
+	VersionGT    *int  `json:"versionGT,omitempty"`
+	VersionGTE   *int  `json:"versionGTE,omitempty"`
+	VersionLT    *int  `json:"versionLT,omitempty"`
+	VersionLTE   *int  `json:"versionLTE,omitempty"`
 
 	// "statement_fr" field predicates.
 	StatementFr             *string  `json:"statementFr,omitempty"`
@@ -3376,6 +3500,30 @@ func (i *ConsensusWhereInput) P() (predicate.Consensus, error) {
 	}
 	if i.InventedNEQ != nil {
 		predicates = append(predicates, consensus.InventedNEQ(*i.InventedNEQ))
+	}
+	if i.Version != nil {
+		predicates = append(predicates, consensus.VersionEQ(*i.Version))
+	}
+	if i.VersionNEQ != nil {
+		predicates = append(predicates, consensus.VersionNEQ(*i.VersionNEQ))
+	}
+	if (i.VersionIn) != nil {
+		predicates = append(predicates, consensus.VersionIn(i.VersionIn...))
+	}
+	if (i.VersionNotIn) != nil {
+		predicates = append(predicates, consensus.VersionNotIn(i.VersionNotIn...))
+	}
+	if i.VersionGT != nil {
+		predicates = append(predicates, consensus.VersionGT(*i.VersionGT))
+	}
+	if i.VersionGTE != nil {
+		predicates = append(predicates, consensus.VersionGTE(*i.VersionGTE))
+	}
+	if i.VersionLT != nil {
+		predicates = append(predicates, consensus.VersionLT(*i.VersionLT))
+	}
+	if i.VersionLTE != nil {
+		predicates = append(predicates, consensus.VersionLTE(*i.VersionLTE))
 	}
 	if i.StatementFr != nil {
 		predicates = append(predicates, consensus.StatementFrEQ(*i.StatementFr))
@@ -3634,6 +3782,16 @@ type CoverageNeedWhereInput struct {
 	// "verified" field predicates.
 	Verified    *bool `json:"verified,omitempty"`
 	VerifiedNEQ *bool `json:"verifiedNEQ,omitempty"`
+
+	// "version" field predicates.
+	Version      *int  `json:"version,omitempty"`
+	VersionNEQ   *int  `json:"versionNEQ,omitempty"`
+	VersionIn    []int `json:"versionIn,omitempty"`
+	VersionNotIn []int `json:"versionNotIn,omitempty"`
+	VersionGT    *int  `json:"versionGT,omitempty"`
+	VersionGTE   *int  `json:"versionGTE,omitempty"`
+	VersionLT    *int  `json:"versionLT,omitempty"`
+	VersionLTE   *int  `json:"versionLTE,omitempty"`
 
 	// "note_fr" field predicates.
 	NoteFr             *string  `json:"noteFr,omitempty"`
@@ -4073,6 +4231,30 @@ func (i *CoverageNeedWhereInput) P() (predicate.CoverageNeed, error) {
 	}
 	if i.VerifiedNEQ != nil {
 		predicates = append(predicates, coverageneed.VerifiedNEQ(*i.VerifiedNEQ))
+	}
+	if i.Version != nil {
+		predicates = append(predicates, coverageneed.VersionEQ(*i.Version))
+	}
+	if i.VersionNEQ != nil {
+		predicates = append(predicates, coverageneed.VersionNEQ(*i.VersionNEQ))
+	}
+	if (i.VersionIn) != nil {
+		predicates = append(predicates, coverageneed.VersionIn(i.VersionIn...))
+	}
+	if (i.VersionNotIn) != nil {
+		predicates = append(predicates, coverageneed.VersionNotIn(i.VersionNotIn...))
+	}
+	if i.VersionGT != nil {
+		predicates = append(predicates, coverageneed.VersionGT(*i.VersionGT))
+	}
+	if i.VersionGTE != nil {
+		predicates = append(predicates, coverageneed.VersionGTE(*i.VersionGTE))
+	}
+	if i.VersionLT != nil {
+		predicates = append(predicates, coverageneed.VersionLT(*i.VersionLT))
+	}
+	if i.VersionLTE != nil {
+		predicates = append(predicates, coverageneed.VersionLTE(*i.VersionLTE))
 	}
 	if i.NoteFr != nil {
 		predicates = append(predicates, coverageneed.NoteFrEQ(*i.NoteFr))
@@ -6728,6 +6910,16 @@ type IndicatorWhereInput struct {
 	Computed    *bool `json:"computed,omitempty"`
 	ComputedNEQ *bool `json:"computedNEQ,omitempty"`
 
+	// "version" field predicates.
+	Version      *int  `json:"version,omitempty"`
+	VersionNEQ   *int  `json:"versionNEQ,omitempty"`
+	VersionIn    []int `json:"versionIn,omitempty"`
+	VersionNotIn []int `json:"versionNotIn,omitempty"`
+	VersionGT    *int  `json:"versionGT,omitempty"`
+	VersionGTE   *int  `json:"versionGTE,omitempty"`
+	VersionLT    *int  `json:"versionLT,omitempty"`
+	VersionLTE   *int  `json:"versionLTE,omitempty"`
+
 	// "position" field predicates.
 	Position      *int  `json:"position,omitempty"`
 	PositionNEQ   *int  `json:"positionNEQ,omitempty"`
@@ -6737,6 +6929,10 @@ type IndicatorWhereInput struct {
 	PositionGTE   *int  `json:"positionGTE,omitempty"`
 	PositionLT    *int  `json:"positionLT,omitempty"`
 	PositionLTE   *int  `json:"positionLTE,omitempty"`
+
+	// "leaves" edge predicates.
+	HasLeaves     *bool                      `json:"hasLeaves,omitempty"`
+	HasLeavesWith []*PublishedLeafWhereInput `json:"hasLeavesWith,omitempty"`
 
 	// "outcomes" edge predicates.
 	HasOutcomes     *bool                `json:"hasOutcomes,omitempty"`
@@ -7317,6 +7513,30 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 	if i.ComputedNEQ != nil {
 		predicates = append(predicates, indicator.ComputedNEQ(*i.ComputedNEQ))
 	}
+	if i.Version != nil {
+		predicates = append(predicates, indicator.VersionEQ(*i.Version))
+	}
+	if i.VersionNEQ != nil {
+		predicates = append(predicates, indicator.VersionNEQ(*i.VersionNEQ))
+	}
+	if (i.VersionIn) != nil {
+		predicates = append(predicates, indicator.VersionIn(i.VersionIn...))
+	}
+	if (i.VersionNotIn) != nil {
+		predicates = append(predicates, indicator.VersionNotIn(i.VersionNotIn...))
+	}
+	if i.VersionGT != nil {
+		predicates = append(predicates, indicator.VersionGT(*i.VersionGT))
+	}
+	if i.VersionGTE != nil {
+		predicates = append(predicates, indicator.VersionGTE(*i.VersionGTE))
+	}
+	if i.VersionLT != nil {
+		predicates = append(predicates, indicator.VersionLT(*i.VersionLT))
+	}
+	if i.VersionLTE != nil {
+		predicates = append(predicates, indicator.VersionLTE(*i.VersionLTE))
+	}
 	if i.Position != nil {
 		predicates = append(predicates, indicator.PositionEQ(*i.Position))
 	}
@@ -7342,6 +7562,24 @@ func (i *IndicatorWhereInput) P() (predicate.Indicator, error) {
 		predicates = append(predicates, indicator.PositionLTE(*i.PositionLTE))
 	}
 
+	if i.HasLeaves != nil {
+		p := indicator.HasLeaves()
+		if !*i.HasLeaves {
+			p = indicator.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if (i.HasLeavesWith) != nil {
+		with := make([]predicate.PublishedLeaf, 0, len(i.HasLeavesWith))
+		for _, w := range i.HasLeavesWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasLeavesWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, indicator.HasLeavesWith(with...))
+	}
 	if i.HasOutcomes != nil {
 		p := indicator.HasOutcomes()
 		if !*i.HasOutcomes {
@@ -7472,6 +7710,16 @@ type OrganizationWhereInput struct {
 	CountryHasSuffix    *string  `json:"countryHasSuffix,omitempty"`
 	CountryEqualFold    *string  `json:"countryEqualFold,omitempty"`
 	CountryContainsFold *string  `json:"countryContainsFold,omitempty"`
+
+	// "version" field predicates.
+	Version      *int  `json:"version,omitempty"`
+	VersionNEQ   *int  `json:"versionNEQ,omitempty"`
+	VersionIn    []int `json:"versionIn,omitempty"`
+	VersionNotIn []int `json:"versionNotIn,omitempty"`
+	VersionGT    *int  `json:"versionGT,omitempty"`
+	VersionGTE   *int  `json:"versionGTE,omitempty"`
+	VersionLT    *int  `json:"versionLT,omitempty"`
+	VersionLTE   *int  `json:"versionLTE,omitempty"`
 
 	// "region" edge predicates.
 	HasRegion     *bool               `json:"hasRegion,omitempty"`
@@ -7819,6 +8067,30 @@ func (i *OrganizationWhereInput) P() (predicate.Organization, error) {
 	}
 	if i.CountryContainsFold != nil {
 		predicates = append(predicates, organization.CountryContainsFold(*i.CountryContainsFold))
+	}
+	if i.Version != nil {
+		predicates = append(predicates, organization.VersionEQ(*i.Version))
+	}
+	if i.VersionNEQ != nil {
+		predicates = append(predicates, organization.VersionNEQ(*i.VersionNEQ))
+	}
+	if (i.VersionIn) != nil {
+		predicates = append(predicates, organization.VersionIn(i.VersionIn...))
+	}
+	if (i.VersionNotIn) != nil {
+		predicates = append(predicates, organization.VersionNotIn(i.VersionNotIn...))
+	}
+	if i.VersionGT != nil {
+		predicates = append(predicates, organization.VersionGT(*i.VersionGT))
+	}
+	if i.VersionGTE != nil {
+		predicates = append(predicates, organization.VersionGTE(*i.VersionGTE))
+	}
+	if i.VersionLT != nil {
+		predicates = append(predicates, organization.VersionLT(*i.VersionLT))
+	}
+	if i.VersionLTE != nil {
+		predicates = append(predicates, organization.VersionLTE(*i.VersionLTE))
 	}
 
 	if i.HasRegion != nil {
@@ -8199,6 +8471,16 @@ type OutcomeWhereInput struct {
 	NoteEnHasSuffix    *string  `json:"noteEnHasSuffix,omitempty"`
 	NoteEnEqualFold    *string  `json:"noteEnEqualFold,omitempty"`
 	NoteEnContainsFold *string  `json:"noteEnContainsFold,omitempty"`
+
+	// "version" field predicates.
+	Version      *int  `json:"version,omitempty"`
+	VersionNEQ   *int  `json:"versionNEQ,omitempty"`
+	VersionIn    []int `json:"versionIn,omitempty"`
+	VersionNotIn []int `json:"versionNotIn,omitempty"`
+	VersionGT    *int  `json:"versionGT,omitempty"`
+	VersionGTE   *int  `json:"versionGTE,omitempty"`
+	VersionLT    *int  `json:"versionLT,omitempty"`
+	VersionLTE   *int  `json:"versionLTE,omitempty"`
 
 	// "position" field predicates.
 	Position      *int  `json:"position,omitempty"`
@@ -8780,6 +9062,30 @@ func (i *OutcomeWhereInput) P() (predicate.Outcome, error) {
 	}
 	if i.NoteEnContainsFold != nil {
 		predicates = append(predicates, outcome.NoteEnContainsFold(*i.NoteEnContainsFold))
+	}
+	if i.Version != nil {
+		predicates = append(predicates, outcome.VersionEQ(*i.Version))
+	}
+	if i.VersionNEQ != nil {
+		predicates = append(predicates, outcome.VersionNEQ(*i.VersionNEQ))
+	}
+	if (i.VersionIn) != nil {
+		predicates = append(predicates, outcome.VersionIn(i.VersionIn...))
+	}
+	if (i.VersionNotIn) != nil {
+		predicates = append(predicates, outcome.VersionNotIn(i.VersionNotIn...))
+	}
+	if i.VersionGT != nil {
+		predicates = append(predicates, outcome.VersionGT(*i.VersionGT))
+	}
+	if i.VersionGTE != nil {
+		predicates = append(predicates, outcome.VersionGTE(*i.VersionGTE))
+	}
+	if i.VersionLT != nil {
+		predicates = append(predicates, outcome.VersionLT(*i.VersionLT))
+	}
+	if i.VersionLTE != nil {
+		predicates = append(predicates, outcome.VersionLTE(*i.VersionLTE))
 	}
 	if i.Position != nil {
 		predicates = append(predicates, outcome.PositionEQ(*i.Position))
@@ -15871,6 +16177,355 @@ func (i *PromotionToolWhereInput) P() (predicate.PromotionTool, error) {
 	}
 }
 
+// PublishedLeafWhereInput represents a where input for filtering PublishedLeaf queries.
+type PublishedLeafWhereInput struct {
+	Predicates []predicate.PublishedLeaf  `json:"-"`
+	Not        *PublishedLeafWhereInput   `json:"not,omitempty"`
+	Or         []*PublishedLeafWhereInput `json:"or,omitempty"`
+	And        []*PublishedLeafWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID             *string  `json:"id,omitempty"`
+	IDNEQ          *string  `json:"idNEQ,omitempty"`
+	IDIn           []string `json:"idIn,omitempty"`
+	IDNotIn        []string `json:"idNotIn,omitempty"`
+	IDGT           *string  `json:"idGT,omitempty"`
+	IDGTE          *string  `json:"idGTE,omitempty"`
+	IDLT           *string  `json:"idLT,omitempty"`
+	IDLTE          *string  `json:"idLTE,omitempty"`
+	IDEqualFold    *string  `json:"idEqualFold,omitempty"`
+	IDContainsFold *string  `json:"idContainsFold,omitempty"`
+
+	// "year" field predicates.
+	Year      *int  `json:"year,omitempty"`
+	YearNEQ   *int  `json:"yearNEQ,omitempty"`
+	YearIn    []int `json:"yearIn,omitempty"`
+	YearNotIn []int `json:"yearNotIn,omitempty"`
+	YearGT    *int  `json:"yearGT,omitempty"`
+	YearGTE   *int  `json:"yearGTE,omitempty"`
+	YearLT    *int  `json:"yearLT,omitempty"`
+	YearLTE   *int  `json:"yearLTE,omitempty"`
+
+	// "group" field predicates.
+	Group      *vocab.PopulationGroup  `json:"group,omitempty"`
+	GroupNEQ   *vocab.PopulationGroup  `json:"groupNEQ,omitempty"`
+	GroupIn    []vocab.PopulationGroup `json:"groupIn,omitempty"`
+	GroupNotIn []vocab.PopulationGroup `json:"groupNotIn,omitempty"`
+
+	// "employment_status" field predicates.
+	EmploymentStatus       *vocab.EmploymentStatus  `json:"employmentStatus,omitempty"`
+	EmploymentStatusNEQ    *vocab.EmploymentStatus  `json:"employmentStatusNEQ,omitempty"`
+	EmploymentStatusIn     []vocab.EmploymentStatus `json:"employmentStatusIn,omitempty"`
+	EmploymentStatusNotIn  []vocab.EmploymentStatus `json:"employmentStatusNotIn,omitempty"`
+	EmploymentStatusIsNil  bool                     `json:"employmentStatusIsNil,omitempty"`
+	EmploymentStatusNotNil bool                     `json:"employmentStatusNotNil,omitempty"`
+
+	// "release_number" field predicates.
+	ReleaseNumber      *int  `json:"releaseNumber,omitempty"`
+	ReleaseNumberNEQ   *int  `json:"releaseNumberNEQ,omitempty"`
+	ReleaseNumberIn    []int `json:"releaseNumberIn,omitempty"`
+	ReleaseNumberNotIn []int `json:"releaseNumberNotIn,omitempty"`
+	ReleaseNumberGT    *int  `json:"releaseNumberGT,omitempty"`
+	ReleaseNumberGTE   *int  `json:"releaseNumberGTE,omitempty"`
+	ReleaseNumberLT    *int  `json:"releaseNumberLT,omitempty"`
+	ReleaseNumberLTE   *int  `json:"releaseNumberLTE,omitempty"`
+
+	// "position" field predicates.
+	Position      *int  `json:"position,omitempty"`
+	PositionNEQ   *int  `json:"positionNEQ,omitempty"`
+	PositionIn    []int `json:"positionIn,omitempty"`
+	PositionNotIn []int `json:"positionNotIn,omitempty"`
+	PositionGT    *int  `json:"positionGT,omitempty"`
+	PositionGTE   *int  `json:"positionGTE,omitempty"`
+	PositionLT    *int  `json:"positionLT,omitempty"`
+	PositionLTE   *int  `json:"positionLTE,omitempty"`
+
+	// "city" edge predicates.
+	HasCity     *bool             `json:"hasCity,omitempty"`
+	HasCityWith []*CityWhereInput `json:"hasCityWith,omitempty"`
+
+	// "region" edge predicates.
+	HasRegion     *bool               `json:"hasRegion,omitempty"`
+	HasRegionWith []*RegionWhereInput `json:"hasRegionWith,omitempty"`
+
+	// "indicator" edge predicates.
+	HasIndicator     *bool                  `json:"hasIndicator,omitempty"`
+	HasIndicatorWith []*IndicatorWhereInput `json:"hasIndicatorWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *PublishedLeafWhereInput) AddPredicates(predicates ...predicate.PublishedLeaf) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the PublishedLeafWhereInput filter on the PublishedLeafQuery builder.
+func (i *PublishedLeafWhereInput) Filter(q *PublishedLeafQuery) (*PublishedLeafQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyPublishedLeafWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyPublishedLeafWhereInput is returned in case the PublishedLeafWhereInput is empty.
+var ErrEmptyPublishedLeafWhereInput = errors.New("ent: empty predicate PublishedLeafWhereInput")
+
+// P returns a predicate for filtering publishedleafs.
+// An error is returned if the input is empty or invalid.
+func (i *PublishedLeafWhereInput) P() (predicate.PublishedLeaf, error) {
+	var predicates []predicate.PublishedLeaf
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, publishedleaf.Not(certain(p)))
+	}
+	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.PublishedLeaf, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, publishedleaf.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.PublishedLeaf, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, publishedleaf.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, publishedleaf.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, publishedleaf.IDNEQ(*i.IDNEQ))
+	}
+	if (i.IDIn) != nil {
+		predicates = append(predicates, publishedleaf.IDIn(i.IDIn...))
+	}
+	if (i.IDNotIn) != nil {
+		predicates = append(predicates, publishedleaf.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, publishedleaf.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, publishedleaf.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, publishedleaf.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, publishedleaf.IDLTE(*i.IDLTE))
+	}
+	if i.IDEqualFold != nil {
+		predicates = append(predicates, publishedleaf.IDEqualFold(*i.IDEqualFold))
+	}
+	if i.IDContainsFold != nil {
+		predicates = append(predicates, publishedleaf.IDContainsFold(*i.IDContainsFold))
+	}
+	if i.Year != nil {
+		predicates = append(predicates, publishedleaf.YearEQ(*i.Year))
+	}
+	if i.YearNEQ != nil {
+		predicates = append(predicates, publishedleaf.YearNEQ(*i.YearNEQ))
+	}
+	if (i.YearIn) != nil {
+		predicates = append(predicates, publishedleaf.YearIn(i.YearIn...))
+	}
+	if (i.YearNotIn) != nil {
+		predicates = append(predicates, publishedleaf.YearNotIn(i.YearNotIn...))
+	}
+	if i.YearGT != nil {
+		predicates = append(predicates, publishedleaf.YearGT(*i.YearGT))
+	}
+	if i.YearGTE != nil {
+		predicates = append(predicates, publishedleaf.YearGTE(*i.YearGTE))
+	}
+	if i.YearLT != nil {
+		predicates = append(predicates, publishedleaf.YearLT(*i.YearLT))
+	}
+	if i.YearLTE != nil {
+		predicates = append(predicates, publishedleaf.YearLTE(*i.YearLTE))
+	}
+	if i.Group != nil {
+		predicates = append(predicates, publishedleaf.GroupEQ(*i.Group))
+	}
+	if i.GroupNEQ != nil {
+		predicates = append(predicates, publishedleaf.GroupNEQ(*i.GroupNEQ))
+	}
+	if (i.GroupIn) != nil {
+		predicates = append(predicates, publishedleaf.GroupIn(i.GroupIn...))
+	}
+	if (i.GroupNotIn) != nil {
+		predicates = append(predicates, publishedleaf.GroupNotIn(i.GroupNotIn...))
+	}
+	if i.EmploymentStatus != nil {
+		predicates = append(predicates, publishedleaf.EmploymentStatusEQ(*i.EmploymentStatus))
+	}
+	if i.EmploymentStatusNEQ != nil {
+		predicates = append(predicates, publishedleaf.EmploymentStatusNEQ(*i.EmploymentStatusNEQ))
+	}
+	if (i.EmploymentStatusIn) != nil {
+		predicates = append(predicates, publishedleaf.EmploymentStatusIn(i.EmploymentStatusIn...))
+	}
+	if (i.EmploymentStatusNotIn) != nil {
+		predicates = append(predicates, publishedleaf.EmploymentStatusNotIn(i.EmploymentStatusNotIn...))
+	}
+	if i.EmploymentStatusIsNil {
+		predicates = append(predicates, publishedleaf.EmploymentStatusIsNil())
+	}
+	if i.EmploymentStatusNotNil {
+		predicates = append(predicates, publishedleaf.EmploymentStatusNotNil())
+	}
+	if i.ReleaseNumber != nil {
+		predicates = append(predicates, publishedleaf.ReleaseNumberEQ(*i.ReleaseNumber))
+	}
+	if i.ReleaseNumberNEQ != nil {
+		predicates = append(predicates, publishedleaf.ReleaseNumberNEQ(*i.ReleaseNumberNEQ))
+	}
+	if (i.ReleaseNumberIn) != nil {
+		predicates = append(predicates, publishedleaf.ReleaseNumberIn(i.ReleaseNumberIn...))
+	}
+	if (i.ReleaseNumberNotIn) != nil {
+		predicates = append(predicates, publishedleaf.ReleaseNumberNotIn(i.ReleaseNumberNotIn...))
+	}
+	if i.ReleaseNumberGT != nil {
+		predicates = append(predicates, publishedleaf.ReleaseNumberGT(*i.ReleaseNumberGT))
+	}
+	if i.ReleaseNumberGTE != nil {
+		predicates = append(predicates, publishedleaf.ReleaseNumberGTE(*i.ReleaseNumberGTE))
+	}
+	if i.ReleaseNumberLT != nil {
+		predicates = append(predicates, publishedleaf.ReleaseNumberLT(*i.ReleaseNumberLT))
+	}
+	if i.ReleaseNumberLTE != nil {
+		predicates = append(predicates, publishedleaf.ReleaseNumberLTE(*i.ReleaseNumberLTE))
+	}
+	if i.Position != nil {
+		predicates = append(predicates, publishedleaf.PositionEQ(*i.Position))
+	}
+	if i.PositionNEQ != nil {
+		predicates = append(predicates, publishedleaf.PositionNEQ(*i.PositionNEQ))
+	}
+	if (i.PositionIn) != nil {
+		predicates = append(predicates, publishedleaf.PositionIn(i.PositionIn...))
+	}
+	if (i.PositionNotIn) != nil {
+		predicates = append(predicates, publishedleaf.PositionNotIn(i.PositionNotIn...))
+	}
+	if i.PositionGT != nil {
+		predicates = append(predicates, publishedleaf.PositionGT(*i.PositionGT))
+	}
+	if i.PositionGTE != nil {
+		predicates = append(predicates, publishedleaf.PositionGTE(*i.PositionGTE))
+	}
+	if i.PositionLT != nil {
+		predicates = append(predicates, publishedleaf.PositionLT(*i.PositionLT))
+	}
+	if i.PositionLTE != nil {
+		predicates = append(predicates, publishedleaf.PositionLTE(*i.PositionLTE))
+	}
+
+	if i.HasCity != nil {
+		p := publishedleaf.HasCity()
+		if !*i.HasCity {
+			p = publishedleaf.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if (i.HasCityWith) != nil {
+		with := make([]predicate.City, 0, len(i.HasCityWith))
+		for _, w := range i.HasCityWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCityWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, publishedleaf.HasCityWith(with...))
+	}
+	if i.HasRegion != nil {
+		p := publishedleaf.HasRegion()
+		if !*i.HasRegion {
+			p = publishedleaf.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if (i.HasRegionWith) != nil {
+		with := make([]predicate.Region, 0, len(i.HasRegionWith))
+		for _, w := range i.HasRegionWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasRegionWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, publishedleaf.HasRegionWith(with...))
+	}
+	if i.HasIndicator != nil {
+		p := publishedleaf.HasIndicator()
+		if !*i.HasIndicator {
+			p = publishedleaf.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if (i.HasIndicatorWith) != nil {
+		with := make([]predicate.Indicator, 0, len(i.HasIndicatorWith))
+		for _, w := range i.HasIndicatorWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasIndicatorWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, publishedleaf.HasIndicatorWith(with...))
+	}
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyPublishedLeafWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return publishedleaf.And(predicates...), nil
+	}
+}
+
 // QuestionWhereInput represents a where input for filtering Question queries.
 type QuestionWhereInput struct {
 	Predicates []predicate.Question  `json:"-"`
@@ -15961,6 +16616,10 @@ type QuestionWhereInput struct {
 	// "asked_by" edge predicates.
 	HasAskedBy     *bool             `json:"hasAskedBy,omitempty"`
 	HasAskedByWith []*CityWhereInput `json:"hasAskedByWith,omitempty"`
+
+	// "asked_by_organization" edge predicates.
+	HasAskedByOrganization     *bool                     `json:"hasAskedByOrganization,omitempty"`
+	HasAskedByOrganizationWith []*OrganizationWhereInput `json:"hasAskedByOrganizationWith,omitempty"`
 
 	// "answers" edge predicates.
 	HasAnswers     *bool               `json:"hasAnswers,omitempty"`
@@ -16251,6 +16910,24 @@ func (i *QuestionWhereInput) P() (predicate.Question, error) {
 		}
 		predicates = append(predicates, question.HasAskedByWith(with...))
 	}
+	if i.HasAskedByOrganization != nil {
+		p := question.HasAskedByOrganization()
+		if !*i.HasAskedByOrganization {
+			p = question.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if (i.HasAskedByOrganizationWith) != nil {
+		with := make([]predicate.Organization, 0, len(i.HasAskedByOrganizationWith))
+		for _, w := range i.HasAskedByOrganizationWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasAskedByOrganizationWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, question.HasAskedByOrganizationWith(with...))
+	}
 	if i.HasAnswers != nil {
 		p := question.HasAnswers()
 		if !*i.HasAnswers {
@@ -16373,6 +17050,10 @@ type RegionWhereInput struct {
 	// "outreach_missions" edge predicates.
 	HasOutreachMissions     *bool                        `json:"hasOutreachMissions,omitempty"`
 	HasOutreachMissionsWith []*OutreachMissionWhereInput `json:"hasOutreachMissionsWith,omitempty"`
+
+	// "leaves" edge predicates.
+	HasLeaves     *bool                      `json:"hasLeaves,omitempty"`
+	HasLeavesWith []*PublishedLeafWhereInput `json:"hasLeavesWith,omitempty"`
 
 	// "outcomes" edge predicates.
 	HasOutcomes     *bool                `json:"hasOutcomes,omitempty"`
@@ -16726,6 +17407,24 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 		}
 		predicates = append(predicates, region.HasOutreachMissionsWith(with...))
 	}
+	if i.HasLeaves != nil {
+		p := region.HasLeaves()
+		if !*i.HasLeaves {
+			p = region.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if (i.HasLeavesWith) != nil {
+		with := make([]predicate.PublishedLeaf, 0, len(i.HasLeavesWith))
+		for _, w := range i.HasLeavesWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasLeavesWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, region.HasLeavesWith(with...))
+	}
 	if i.HasOutcomes != nil {
 		p := region.HasOutcomes()
 		if !*i.HasOutcomes {
@@ -16754,6 +17453,299 @@ func (i *RegionWhereInput) P() (predicate.Region, error) {
 		return predicates[0], nil
 	default:
 		return region.And(predicates...), nil
+	}
+}
+
+// ReleaseWhereInput represents a where input for filtering Release queries.
+type ReleaseWhereInput struct {
+	Predicates []predicate.Release  `json:"-"`
+	Not        *ReleaseWhereInput   `json:"not,omitempty"`
+	Or         []*ReleaseWhereInput `json:"or,omitempty"`
+	And        []*ReleaseWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID             *string  `json:"id,omitempty"`
+	IDNEQ          *string  `json:"idNEQ,omitempty"`
+	IDIn           []string `json:"idIn,omitempty"`
+	IDNotIn        []string `json:"idNotIn,omitempty"`
+	IDGT           *string  `json:"idGT,omitempty"`
+	IDGTE          *string  `json:"idGTE,omitempty"`
+	IDLT           *string  `json:"idLT,omitempty"`
+	IDLTE          *string  `json:"idLTE,omitempty"`
+	IDEqualFold    *string  `json:"idEqualFold,omitempty"`
+	IDContainsFold *string  `json:"idContainsFold,omitempty"`
+
+	// "number" field predicates.
+	Number      *int  `json:"number,omitempty"`
+	NumberNEQ   *int  `json:"numberNEQ,omitempty"`
+	NumberIn    []int `json:"numberIn,omitempty"`
+	NumberNotIn []int `json:"numberNotIn,omitempty"`
+	NumberGT    *int  `json:"numberGT,omitempty"`
+	NumberGTE   *int  `json:"numberGTE,omitempty"`
+	NumberLT    *int  `json:"numberLT,omitempty"`
+	NumberLTE   *int  `json:"numberLTE,omitempty"`
+
+	// "released_at" field predicates.
+	ReleasedAt      *time.Time  `json:"releasedAt,omitempty"`
+	ReleasedAtNEQ   *time.Time  `json:"releasedAtNEQ,omitempty"`
+	ReleasedAtIn    []time.Time `json:"releasedAtIn,omitempty"`
+	ReleasedAtNotIn []time.Time `json:"releasedAtNotIn,omitempty"`
+	ReleasedAtGT    *time.Time  `json:"releasedAtGT,omitempty"`
+	ReleasedAtGTE   *time.Time  `json:"releasedAtGTE,omitempty"`
+	ReleasedAtLT    *time.Time  `json:"releasedAtLT,omitempty"`
+	ReleasedAtLTE   *time.Time  `json:"releasedAtLTE,omitempty"`
+
+	// "rule_version" field predicates.
+	RuleVersion             *string  `json:"ruleVersion,omitempty"`
+	RuleVersionNEQ          *string  `json:"ruleVersionNEQ,omitempty"`
+	RuleVersionIn           []string `json:"ruleVersionIn,omitempty"`
+	RuleVersionNotIn        []string `json:"ruleVersionNotIn,omitempty"`
+	RuleVersionGT           *string  `json:"ruleVersionGT,omitempty"`
+	RuleVersionGTE          *string  `json:"ruleVersionGTE,omitempty"`
+	RuleVersionLT           *string  `json:"ruleVersionLT,omitempty"`
+	RuleVersionLTE          *string  `json:"ruleVersionLTE,omitempty"`
+	RuleVersionContains     *string  `json:"ruleVersionContains,omitempty"`
+	RuleVersionHasPrefix    *string  `json:"ruleVersionHasPrefix,omitempty"`
+	RuleVersionHasSuffix    *string  `json:"ruleVersionHasSuffix,omitempty"`
+	RuleVersionEqualFold    *string  `json:"ruleVersionEqualFold,omitempty"`
+	RuleVersionContainsFold *string  `json:"ruleVersionContainsFold,omitempty"`
+
+	// "leaf_count" field predicates.
+	LeafCount      *int  `json:"leafCount,omitempty"`
+	LeafCountNEQ   *int  `json:"leafCountNEQ,omitempty"`
+	LeafCountIn    []int `json:"leafCountIn,omitempty"`
+	LeafCountNotIn []int `json:"leafCountNotIn,omitempty"`
+	LeafCountGT    *int  `json:"leafCountGT,omitempty"`
+	LeafCountGTE   *int  `json:"leafCountGTE,omitempty"`
+	LeafCountLT    *int  `json:"leafCountLT,omitempty"`
+	LeafCountLTE   *int  `json:"leafCountLTE,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *ReleaseWhereInput) AddPredicates(predicates ...predicate.Release) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the ReleaseWhereInput filter on the ReleaseQuery builder.
+func (i *ReleaseWhereInput) Filter(q *ReleaseQuery) (*ReleaseQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyReleaseWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyReleaseWhereInput is returned in case the ReleaseWhereInput is empty.
+var ErrEmptyReleaseWhereInput = errors.New("ent: empty predicate ReleaseWhereInput")
+
+// P returns a predicate for filtering releases.
+// An error is returned if the input is empty or invalid.
+func (i *ReleaseWhereInput) P() (predicate.Release, error) {
+	var predicates []predicate.Release
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, release.Not(certain(p)))
+	}
+	switch n := len(i.Or); {
+	case i.Or != nil && n == 0:
+		predicates = append(predicates, never)
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Release, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, release.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Release, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, release.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, release.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, release.IDNEQ(*i.IDNEQ))
+	}
+	if (i.IDIn) != nil {
+		predicates = append(predicates, release.IDIn(i.IDIn...))
+	}
+	if (i.IDNotIn) != nil {
+		predicates = append(predicates, release.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, release.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, release.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, release.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, release.IDLTE(*i.IDLTE))
+	}
+	if i.IDEqualFold != nil {
+		predicates = append(predicates, release.IDEqualFold(*i.IDEqualFold))
+	}
+	if i.IDContainsFold != nil {
+		predicates = append(predicates, release.IDContainsFold(*i.IDContainsFold))
+	}
+	if i.Number != nil {
+		predicates = append(predicates, release.NumberEQ(*i.Number))
+	}
+	if i.NumberNEQ != nil {
+		predicates = append(predicates, release.NumberNEQ(*i.NumberNEQ))
+	}
+	if (i.NumberIn) != nil {
+		predicates = append(predicates, release.NumberIn(i.NumberIn...))
+	}
+	if (i.NumberNotIn) != nil {
+		predicates = append(predicates, release.NumberNotIn(i.NumberNotIn...))
+	}
+	if i.NumberGT != nil {
+		predicates = append(predicates, release.NumberGT(*i.NumberGT))
+	}
+	if i.NumberGTE != nil {
+		predicates = append(predicates, release.NumberGTE(*i.NumberGTE))
+	}
+	if i.NumberLT != nil {
+		predicates = append(predicates, release.NumberLT(*i.NumberLT))
+	}
+	if i.NumberLTE != nil {
+		predicates = append(predicates, release.NumberLTE(*i.NumberLTE))
+	}
+	if i.ReleasedAt != nil {
+		predicates = append(predicates, release.ReleasedAtEQ(*i.ReleasedAt))
+	}
+	if i.ReleasedAtNEQ != nil {
+		predicates = append(predicates, release.ReleasedAtNEQ(*i.ReleasedAtNEQ))
+	}
+	if (i.ReleasedAtIn) != nil {
+		predicates = append(predicates, release.ReleasedAtIn(i.ReleasedAtIn...))
+	}
+	if (i.ReleasedAtNotIn) != nil {
+		predicates = append(predicates, release.ReleasedAtNotIn(i.ReleasedAtNotIn...))
+	}
+	if i.ReleasedAtGT != nil {
+		predicates = append(predicates, release.ReleasedAtGT(*i.ReleasedAtGT))
+	}
+	if i.ReleasedAtGTE != nil {
+		predicates = append(predicates, release.ReleasedAtGTE(*i.ReleasedAtGTE))
+	}
+	if i.ReleasedAtLT != nil {
+		predicates = append(predicates, release.ReleasedAtLT(*i.ReleasedAtLT))
+	}
+	if i.ReleasedAtLTE != nil {
+		predicates = append(predicates, release.ReleasedAtLTE(*i.ReleasedAtLTE))
+	}
+	if i.RuleVersion != nil {
+		predicates = append(predicates, release.RuleVersionEQ(*i.RuleVersion))
+	}
+	if i.RuleVersionNEQ != nil {
+		predicates = append(predicates, release.RuleVersionNEQ(*i.RuleVersionNEQ))
+	}
+	if (i.RuleVersionIn) != nil {
+		predicates = append(predicates, release.RuleVersionIn(i.RuleVersionIn...))
+	}
+	if (i.RuleVersionNotIn) != nil {
+		predicates = append(predicates, release.RuleVersionNotIn(i.RuleVersionNotIn...))
+	}
+	if i.RuleVersionGT != nil {
+		predicates = append(predicates, release.RuleVersionGT(*i.RuleVersionGT))
+	}
+	if i.RuleVersionGTE != nil {
+		predicates = append(predicates, release.RuleVersionGTE(*i.RuleVersionGTE))
+	}
+	if i.RuleVersionLT != nil {
+		predicates = append(predicates, release.RuleVersionLT(*i.RuleVersionLT))
+	}
+	if i.RuleVersionLTE != nil {
+		predicates = append(predicates, release.RuleVersionLTE(*i.RuleVersionLTE))
+	}
+	if i.RuleVersionContains != nil {
+		predicates = append(predicates, release.RuleVersionContains(*i.RuleVersionContains))
+	}
+	if i.RuleVersionHasPrefix != nil {
+		predicates = append(predicates, release.RuleVersionHasPrefix(*i.RuleVersionHasPrefix))
+	}
+	if i.RuleVersionHasSuffix != nil {
+		predicates = append(predicates, release.RuleVersionHasSuffix(*i.RuleVersionHasSuffix))
+	}
+	if i.RuleVersionEqualFold != nil {
+		predicates = append(predicates, release.RuleVersionEqualFold(*i.RuleVersionEqualFold))
+	}
+	if i.RuleVersionContainsFold != nil {
+		predicates = append(predicates, release.RuleVersionContainsFold(*i.RuleVersionContainsFold))
+	}
+	if i.LeafCount != nil {
+		predicates = append(predicates, release.LeafCountEQ(*i.LeafCount))
+	}
+	if i.LeafCountNEQ != nil {
+		predicates = append(predicates, release.LeafCountNEQ(*i.LeafCountNEQ))
+	}
+	if (i.LeafCountIn) != nil {
+		predicates = append(predicates, release.LeafCountIn(i.LeafCountIn...))
+	}
+	if (i.LeafCountNotIn) != nil {
+		predicates = append(predicates, release.LeafCountNotIn(i.LeafCountNotIn...))
+	}
+	if i.LeafCountGT != nil {
+		predicates = append(predicates, release.LeafCountGT(*i.LeafCountGT))
+	}
+	if i.LeafCountGTE != nil {
+		predicates = append(predicates, release.LeafCountGTE(*i.LeafCountGTE))
+	}
+	if i.LeafCountLT != nil {
+		predicates = append(predicates, release.LeafCountLT(*i.LeafCountLT))
+	}
+	if i.LeafCountLTE != nil {
+		predicates = append(predicates, release.LeafCountLTE(*i.LeafCountLTE))
+	}
+
+	if len(predicates) == 0 {
+		predicates = append(predicates, always)
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyReleaseWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return release.And(predicates...), nil
 	}
 }
 

@@ -87,6 +87,10 @@ type Indicator struct {
 	//
 	// EN: Computed by the hub itself.
 	Computed bool `json:"computed,omitempty"`
+	// Numéro de la version; qui change la ligne dit celle qu'il a vue.
+	//
+	// EN: Number of the version; who changes the row says which one they saw.
+	Version int `json:"version,omitempty"`
 	// Position holds the value of the "position" field.
 	Position int `json:"position,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -97,23 +101,37 @@ type Indicator struct {
 
 // IndicatorEdges holds the relations/edges for other nodes in the graph.
 type IndicatorEdges struct {
+	// Nombres de personnes publiés selon cette définition, protégés par la règle des petits nombres.
+	//
+	// EN: Numbers of people published under this definition, protected by the small-number rule.
+	Leaves []*PublishedLeaf `json:"leaves,omitempty"`
 	// Chiffres publiés selon cette définition.
 	//
 	// EN: Figures published under this definition.
 	Outcomes []*Outcome `json:"outcomes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 	// totalCount holds the count of the edges above.
-	totalCount [1]map[string]int
+	totalCount [2]map[string]int
 
+	namedLeaves   map[string][]*PublishedLeaf
 	namedOutcomes map[string][]*Outcome
+}
+
+// LeavesOrErr returns the Leaves value or an error if the edge
+// was not loaded in eager-loading.
+func (e IndicatorEdges) LeavesOrErr() ([]*PublishedLeaf, error) {
+	if e.loadedTypes[0] {
+		return e.Leaves, nil
+	}
+	return nil, &NotLoadedError{edge: "leaves"}
 }
 
 // OutcomesOrErr returns the Outcomes value or an error if the edge
 // was not loaded in eager-loading.
 func (e IndicatorEdges) OutcomesOrErr() ([]*Outcome, error) {
-	if e.loadedTypes[0] {
+	if e.loadedTypes[1] {
 		return e.Outcomes, nil
 	}
 	return nil, &NotLoadedError{edge: "outcomes"}
@@ -128,7 +146,7 @@ func (*Indicator) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case indicator.FieldComputed:
 			values[i] = new(sql.NullBool)
-		case indicator.FieldPosition:
+		case indicator.FieldVersion, indicator.FieldPosition:
 			values[i] = new(sql.NullInt64)
 		case indicator.FieldID, indicator.FieldCode, indicator.FieldLabelFr, indicator.FieldLabelEn, indicator.FieldDefinitionFr, indicator.FieldDefinitionEn, indicator.FieldNumeratorFr, indicator.FieldNumeratorEn, indicator.FieldDenominatorFr, indicator.FieldDenominatorEn, indicator.FieldNormFr, indicator.FieldNormEn, indicator.FieldUnit, indicator.FieldDirection, indicator.FieldSensitivity:
 			values[i] = new(sql.NullString)
@@ -251,6 +269,12 @@ func (_m *Indicator) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Computed = value.Bool
 			}
+		case indicator.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
+			}
 		case indicator.FieldPosition:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field position", values[i])
@@ -268,6 +292,11 @@ func (_m *Indicator) assignValues(columns []string, values []any) error {
 // This includes values selected through modifiers, order, etc.
 func (_m *Indicator) Value(name string) (ent.Value, error) {
 	return _m.selectValues.Get(name)
+}
+
+// QueryLeaves queries the "leaves" edge of the Indicator entity.
+func (_m *Indicator) QueryLeaves() *PublishedLeafQuery {
+	return NewIndicatorClient(_m.config).QueryLeaves(_m)
 }
 
 // QueryOutcomes queries the "outcomes" edge of the Indicator entity.
@@ -346,10 +375,37 @@ func (_m *Indicator) String() string {
 	builder.WriteString("computed=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Computed))
 	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
+	builder.WriteString(", ")
 	builder.WriteString("position=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Position))
 	builder.WriteByte(')')
 	return builder.String()
+}
+
+// NamedLeaves returns the Leaves named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Indicator) NamedLeaves(name string) ([]*PublishedLeaf, error) {
+	if _m.Edges.namedLeaves == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedLeaves[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Indicator) appendNamedLeaves(name string, edges ...*PublishedLeaf) {
+	if _m.Edges.namedLeaves == nil {
+		_m.Edges.namedLeaves = make(map[string][]*PublishedLeaf)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedLeaves[name] = []*PublishedLeaf{}
+	} else {
+		_m.Edges.namedLeaves[name] = append(_m.Edges.namedLeaves[name], edges...)
+	}
 }
 
 // NamedOutcomes returns the Outcomes named value or an error if the edge was not

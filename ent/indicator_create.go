@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"maillage/ent/indicator"
 	"maillage/ent/outcome"
+	"maillage/ent/publishedleaf"
 	"maillage/internal/vocab"
 
 	"entgo.io/ent/dialect"
@@ -232,6 +233,20 @@ func (_c *IndicatorCreate) SetNillableComputed(v *bool) *IndicatorCreate {
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *IndicatorCreate) SetVersion(v int) *IndicatorCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *IndicatorCreate) SetNillableVersion(v *int) *IndicatorCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetPosition sets the "position" field.
 func (_c *IndicatorCreate) SetPosition(v int) *IndicatorCreate {
 	_c.mutation.SetPosition(v)
@@ -258,6 +273,21 @@ func (_c *IndicatorCreate) SetNillableID(v *string) *IndicatorCreate {
 		_c.SetID(*v)
 	}
 	return _c
+}
+
+// AddLeafeIDs adds the "leaves" edge to the PublishedLeaf entity by IDs.
+func (_c *IndicatorCreate) AddLeafeIDs(ids ...string) *IndicatorCreate {
+	_c.mutation.AddLeafeIDs(ids...)
+	return _c
+}
+
+// AddLeaves adds the "leaves" edges to the PublishedLeaf entity.
+func (_c *IndicatorCreate) AddLeaves(v ...*PublishedLeaf) *IndicatorCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddLeafeIDs(ids...)
 }
 
 // AddOutcomeIDs adds the "outcomes" edge to the Outcome entity by IDs.
@@ -369,6 +399,10 @@ func (_c *IndicatorCreate) defaults() {
 	if _, ok := _c.mutation.Computed(); !ok {
 		v := indicator.DefaultComputed
 		_c.mutation.SetComputed(v)
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := indicator.DefaultVersion
+		_c.mutation.SetVersion(v)
 	}
 	if _, ok := _c.mutation.Position(); !ok {
 		v := indicator.DefaultPosition
@@ -500,6 +534,14 @@ func (_c *IndicatorCreate) check() error {
 	if _, ok := _c.mutation.Computed(); !ok {
 		return &ValidationError{Name: "computed", err: errors.New(`ent: missing required field "Indicator.computed"`)}
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Indicator.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := indicator.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Indicator.version": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.Position(); !ok {
 		return &ValidationError{Name: "position", err: errors.New(`ent: missing required field "Indicator.position"`)}
 	}
@@ -608,9 +650,29 @@ func (_c *IndicatorCreate) createSpec() (*Indicator, *sqlgraph.CreateSpec) {
 		_spec.SetField(indicator.FieldComputed, field.TypeBool, value)
 		_node.Computed = value
 	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(indicator.FieldVersion, field.TypeInt, value)
+		_node.Version = value
+	}
 	if value, ok := _c.mutation.Position(); ok {
 		_spec.SetField(indicator.FieldPosition, field.TypeInt, value)
 		_node.Position = value
+	}
+	if nodes := _c.mutation.LeavesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   indicator.LeavesTable,
+			Columns: []string{indicator.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.OutcomesIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -869,6 +931,24 @@ func (u *IndicatorUpsert) SetComputed(v bool) *IndicatorUpsert {
 // UpdateComputed sets the "computed" field to the value that was provided on create.
 func (u *IndicatorUpsert) UpdateComputed() *IndicatorUpsert {
 	u.SetExcluded(indicator.FieldComputed)
+	return u
+}
+
+// SetVersion sets the "version" field.
+func (u *IndicatorUpsert) SetVersion(v int) *IndicatorUpsert {
+	u.Set(indicator.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *IndicatorUpsert) UpdateVersion() *IndicatorUpsert {
+	u.SetExcluded(indicator.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *IndicatorUpsert) AddVersion(v int) *IndicatorUpsert {
+	u.Add(indicator.FieldVersion, v)
 	return u
 }
 
@@ -1159,6 +1239,27 @@ func (u *IndicatorUpsertOne) SetComputed(v bool) *IndicatorUpsertOne {
 func (u *IndicatorUpsertOne) UpdateComputed() *IndicatorUpsertOne {
 	return u.Update(func(s *IndicatorUpsert) {
 		s.UpdateComputed()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *IndicatorUpsertOne) SetVersion(v int) *IndicatorUpsertOne {
+	return u.Update(func(s *IndicatorUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *IndicatorUpsertOne) AddVersion(v int) *IndicatorUpsertOne {
+	return u.Update(func(s *IndicatorUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *IndicatorUpsertOne) UpdateVersion() *IndicatorUpsertOne {
+	return u.Update(func(s *IndicatorUpsert) {
+		s.UpdateVersion()
 	})
 }
 
@@ -1619,6 +1720,27 @@ func (u *IndicatorUpsertBulk) SetComputed(v bool) *IndicatorUpsertBulk {
 func (u *IndicatorUpsertBulk) UpdateComputed() *IndicatorUpsertBulk {
 	return u.Update(func(s *IndicatorUpsert) {
 		s.UpdateComputed()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *IndicatorUpsertBulk) SetVersion(v int) *IndicatorUpsertBulk {
+	return u.Update(func(s *IndicatorUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *IndicatorUpsertBulk) AddVersion(v int) *IndicatorUpsertBulk {
+	return u.Update(func(s *IndicatorUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *IndicatorUpsertBulk) UpdateVersion() *IndicatorUpsertBulk {
+	return u.Update(func(s *IndicatorUpsert) {
+		s.UpdateVersion()
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"maillage/ent/indicator"
 	"maillage/ent/outcome"
 	"maillage/ent/predicate"
+	"maillage/ent/publishedleaf"
 	"math"
 
 	"entgo.io/ent"
@@ -24,9 +25,11 @@ type IndicatorQuery struct {
 	order             []indicator.OrderOption
 	inters            []Interceptor
 	predicates        []predicate.Indicator
+	withLeaves        *PublishedLeafQuery
 	withOutcomes      *OutcomeQuery
 	loadTotal         []func(context.Context, []*Indicator) error
 	modifiers         []func(*sql.Selector)
+	withNamedLeaves   map[string]*PublishedLeafQuery
 	withNamedOutcomes map[string]*OutcomeQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -62,6 +65,28 @@ func (_q *IndicatorQuery) Unique(unique bool) *IndicatorQuery {
 func (_q *IndicatorQuery) Order(o ...indicator.OrderOption) *IndicatorQuery {
 	_q.order = append(_q.order, o...)
 	return _q
+}
+
+// QueryLeaves chains the current query on the "leaves" edge.
+func (_q *IndicatorQuery) QueryLeaves() *PublishedLeafQuery {
+	query := (&PublishedLeafClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(indicator.Table, indicator.FieldID, selector),
+			sqlgraph.To(publishedleaf.Table, publishedleaf.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, indicator.LeavesTable, indicator.LeavesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
 }
 
 // QueryOutcomes chains the current query on the "outcomes" edge.
@@ -278,12 +303,24 @@ func (_q *IndicatorQuery) Clone() *IndicatorQuery {
 		order:        append([]indicator.OrderOption{}, _q.order...),
 		inters:       append([]Interceptor{}, _q.inters...),
 		predicates:   append([]predicate.Indicator{}, _q.predicates...),
+		withLeaves:   _q.withLeaves.Clone(),
 		withOutcomes: _q.withOutcomes.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
 		modifiers: append([]func(*sql.Selector){}, _q.modifiers...),
 	}
+}
+
+// WithLeaves tells the query-builder to eager-load the nodes that are connected to
+// the "leaves" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *IndicatorQuery) WithLeaves(opts ...func(*PublishedLeafQuery)) *IndicatorQuery {
+	query := (&PublishedLeafClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLeaves = query
+	return _q
 }
 
 // WithOutcomes tells the query-builder to eager-load the nodes that are connected to
@@ -375,7 +412,8 @@ func (_q *IndicatorQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*In
 	var (
 		nodes       = []*Indicator{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
+			_q.withLeaves != nil,
 			_q.withOutcomes != nil,
 		}
 	)
@@ -400,10 +438,24 @@ func (_q *IndicatorQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*In
 	if len(nodes) == 0 {
 		return nodes, nil
 	}
+	if query := _q.withLeaves; query != nil {
+		if err := _q.loadLeaves(ctx, query, nodes,
+			func(n *Indicator) { n.Edges.Leaves = []*PublishedLeaf{} },
+			func(n *Indicator, e *PublishedLeaf) { n.Edges.Leaves = append(n.Edges.Leaves, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withOutcomes; query != nil {
 		if err := _q.loadOutcomes(ctx, query, nodes,
 			func(n *Indicator) { n.Edges.Outcomes = []*Outcome{} },
 			func(n *Indicator, e *Outcome) { n.Edges.Outcomes = append(n.Edges.Outcomes, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedLeaves {
+		if err := _q.loadLeaves(ctx, query, nodes,
+			func(n *Indicator) { n.appendNamedLeaves(name) },
+			func(n *Indicator, e *PublishedLeaf) { n.appendNamedLeaves(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -422,6 +474,37 @@ func (_q *IndicatorQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*In
 	return nodes, nil
 }
 
+func (_q *IndicatorQuery) loadLeaves(ctx context.Context, query *PublishedLeafQuery, nodes []*Indicator, init func(*Indicator), assign func(*Indicator, *PublishedLeaf)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Indicator)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.PublishedLeaf(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(indicator.LeavesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.indicator_leaves
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "indicator_leaves" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "indicator_leaves" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *IndicatorQuery) loadOutcomes(ctx context.Context, query *OutcomeQuery, nodes []*Indicator, init func(*Indicator), assign func(*Indicator, *Outcome)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[string]*Indicator)
@@ -545,6 +628,20 @@ func (_q *IndicatorQuery) sqlQuery(ctx context.Context) *sql.Selector {
 func (_q *IndicatorQuery) Modify(modifiers ...func(s *sql.Selector)) *IndicatorSelect {
 	_q.modifiers = append(_q.modifiers, modifiers...)
 	return _q.Select()
+}
+
+// WithNamedLeaves tells the query-builder to eager-load the nodes that are connected to the "leaves"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *IndicatorQuery) WithNamedLeaves(name string, opts ...func(*PublishedLeafQuery)) *IndicatorQuery {
+	query := (&PublishedLeafClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedLeaves == nil {
+		_q.withNamedLeaves = make(map[string]*PublishedLeafQuery)
+	}
+	_q.withNamedLeaves[name] = query
+	return _q
 }
 
 // WithNamedOutcomes tells the query-builder to eager-load the nodes that are connected to the "outcomes"

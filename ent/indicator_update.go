@@ -9,6 +9,7 @@ import (
 	"maillage/ent/indicator"
 	"maillage/ent/outcome"
 	"maillage/ent/predicate"
+	"maillage/ent/publishedleaf"
 	"maillage/internal/vocab"
 
 	"entgo.io/ent/dialect/sql"
@@ -253,6 +254,27 @@ func (_u *IndicatorUpdate) SetNillableComputed(v *bool) *IndicatorUpdate {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *IndicatorUpdate) SetVersion(v int) *IndicatorUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *IndicatorUpdate) SetNillableVersion(v *int) *IndicatorUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *IndicatorUpdate) AddVersion(v int) *IndicatorUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetPosition sets the "position" field.
 func (_u *IndicatorUpdate) SetPosition(v int) *IndicatorUpdate {
 	_u.mutation.ResetPosition()
@@ -274,6 +296,21 @@ func (_u *IndicatorUpdate) AddPosition(v int) *IndicatorUpdate {
 	return _u
 }
 
+// AddLeafeIDs adds the "leaves" edge to the PublishedLeaf entity by IDs.
+func (_u *IndicatorUpdate) AddLeafeIDs(ids ...string) *IndicatorUpdate {
+	_u.mutation.AddLeafeIDs(ids...)
+	return _u
+}
+
+// AddLeaves adds the "leaves" edges to the PublishedLeaf entity.
+func (_u *IndicatorUpdate) AddLeaves(v ...*PublishedLeaf) *IndicatorUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLeafeIDs(ids...)
+}
+
 // AddOutcomeIDs adds the "outcomes" edge to the Outcome entity by IDs.
 func (_u *IndicatorUpdate) AddOutcomeIDs(ids ...string) *IndicatorUpdate {
 	_u.mutation.AddOutcomeIDs(ids...)
@@ -292,6 +329,27 @@ func (_u *IndicatorUpdate) AddOutcomes(v ...*Outcome) *IndicatorUpdate {
 // Mutation returns the IndicatorMutation object of the builder.
 func (_u *IndicatorUpdate) Mutation() *IndicatorMutation {
 	return _u.mutation
+}
+
+// ClearLeaves clears all "leaves" edges to the PublishedLeaf entity.
+func (_u *IndicatorUpdate) ClearLeaves() *IndicatorUpdate {
+	_u.mutation.ClearLeaves()
+	return _u
+}
+
+// RemoveLeafeIDs removes the "leaves" edge to PublishedLeaf entities by IDs.
+func (_u *IndicatorUpdate) RemoveLeafeIDs(ids ...string) *IndicatorUpdate {
+	_u.mutation.RemoveLeafeIDs(ids...)
+	return _u
+}
+
+// RemoveLeaves removes "leaves" edges to PublishedLeaf entities.
+func (_u *IndicatorUpdate) RemoveLeaves(v ...*PublishedLeaf) *IndicatorUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLeafeIDs(ids...)
 }
 
 // ClearOutcomes clears all "outcomes" edges to the Outcome entity.
@@ -414,6 +472,11 @@ func (_u *IndicatorUpdate) check() error {
 			return &ValidationError{Name: "sensitivity", err: fmt.Errorf(`ent: validator failed for field "Indicator.sensitivity": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := indicator.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Indicator.version": %w`, err)}
+		}
+	}
 	return nil
 }
 
@@ -488,11 +551,62 @@ func (_u *IndicatorUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Computed(); ok {
 		_spec.SetField(indicator.FieldComputed, field.TypeBool, value)
 	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(indicator.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(indicator.FieldVersion, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.Position(); ok {
 		_spec.SetField(indicator.FieldPosition, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.AddedPosition(); ok {
 		_spec.AddField(indicator.FieldPosition, field.TypeInt, value)
+	}
+	if _u.mutation.LeavesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   indicator.LeavesTable,
+			Columns: []string{indicator.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLeavesIDs(); len(nodes) > 0 && !_u.mutation.LeavesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   indicator.LeavesTable,
+			Columns: []string{indicator.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LeavesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   indicator.LeavesTable,
+			Columns: []string{indicator.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.OutcomesCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -783,6 +897,27 @@ func (_u *IndicatorUpdateOne) SetNillableComputed(v *bool) *IndicatorUpdateOne {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *IndicatorUpdateOne) SetVersion(v int) *IndicatorUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *IndicatorUpdateOne) SetNillableVersion(v *int) *IndicatorUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *IndicatorUpdateOne) AddVersion(v int) *IndicatorUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetPosition sets the "position" field.
 func (_u *IndicatorUpdateOne) SetPosition(v int) *IndicatorUpdateOne {
 	_u.mutation.ResetPosition()
@@ -804,6 +939,21 @@ func (_u *IndicatorUpdateOne) AddPosition(v int) *IndicatorUpdateOne {
 	return _u
 }
 
+// AddLeafeIDs adds the "leaves" edge to the PublishedLeaf entity by IDs.
+func (_u *IndicatorUpdateOne) AddLeafeIDs(ids ...string) *IndicatorUpdateOne {
+	_u.mutation.AddLeafeIDs(ids...)
+	return _u
+}
+
+// AddLeaves adds the "leaves" edges to the PublishedLeaf entity.
+func (_u *IndicatorUpdateOne) AddLeaves(v ...*PublishedLeaf) *IndicatorUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLeafeIDs(ids...)
+}
+
 // AddOutcomeIDs adds the "outcomes" edge to the Outcome entity by IDs.
 func (_u *IndicatorUpdateOne) AddOutcomeIDs(ids ...string) *IndicatorUpdateOne {
 	_u.mutation.AddOutcomeIDs(ids...)
@@ -822,6 +972,27 @@ func (_u *IndicatorUpdateOne) AddOutcomes(v ...*Outcome) *IndicatorUpdateOne {
 // Mutation returns the IndicatorMutation object of the builder.
 func (_u *IndicatorUpdateOne) Mutation() *IndicatorMutation {
 	return _u.mutation
+}
+
+// ClearLeaves clears all "leaves" edges to the PublishedLeaf entity.
+func (_u *IndicatorUpdateOne) ClearLeaves() *IndicatorUpdateOne {
+	_u.mutation.ClearLeaves()
+	return _u
+}
+
+// RemoveLeafeIDs removes the "leaves" edge to PublishedLeaf entities by IDs.
+func (_u *IndicatorUpdateOne) RemoveLeafeIDs(ids ...string) *IndicatorUpdateOne {
+	_u.mutation.RemoveLeafeIDs(ids...)
+	return _u
+}
+
+// RemoveLeaves removes "leaves" edges to PublishedLeaf entities.
+func (_u *IndicatorUpdateOne) RemoveLeaves(v ...*PublishedLeaf) *IndicatorUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLeafeIDs(ids...)
 }
 
 // ClearOutcomes clears all "outcomes" edges to the Outcome entity.
@@ -957,6 +1128,11 @@ func (_u *IndicatorUpdateOne) check() error {
 			return &ValidationError{Name: "sensitivity", err: fmt.Errorf(`ent: validator failed for field "Indicator.sensitivity": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := indicator.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Indicator.version": %w`, err)}
+		}
+	}
 	return nil
 }
 
@@ -1048,11 +1224,62 @@ func (_u *IndicatorUpdateOne) sqlSave(ctx context.Context) (_node *Indicator, er
 	if value, ok := _u.mutation.Computed(); ok {
 		_spec.SetField(indicator.FieldComputed, field.TypeBool, value)
 	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(indicator.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(indicator.FieldVersion, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.Position(); ok {
 		_spec.SetField(indicator.FieldPosition, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.AddedPosition(); ok {
 		_spec.AddField(indicator.FieldPosition, field.TypeInt, value)
+	}
+	if _u.mutation.LeavesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   indicator.LeavesTable,
+			Columns: []string{indicator.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLeavesIDs(); len(nodes) > 0 && !_u.mutation.LeavesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   indicator.LeavesTable,
+			Columns: []string{indicator.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LeavesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   indicator.LeavesTable,
+			Columns: []string{indicator.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.OutcomesCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -4,19 +4,29 @@ package ent
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"maillage/ent/adoption"
 	"maillage/ent/agreement"
 	"maillage/ent/answer"
+	"maillage/ent/auditentry"
 	"maillage/ent/city"
 	"maillage/ent/consensus"
 	"maillage/ent/coverageneed"
 	"maillage/ent/directoryedition"
 	"maillage/ent/directorysuccession"
+	"maillage/ent/draft"
+	"maillage/ent/draftrevision"
+	"maillage/ent/exactcount"
 	"maillage/ent/funding"
 	"maillage/ent/hiringinitiative"
+	"maillage/ent/idempotencykey"
 	"maillage/ent/indicator"
+	"maillage/ent/interest"
+	"maillage/ent/memberanswer"
+	"maillage/ent/memberquestion"
+	"maillage/ent/onetimelink"
 	"maillage/ent/organization"
 	"maillage/ent/outcome"
 	"maillage/ent/outreachmission"
@@ -24,14 +34,21 @@ import (
 	"maillage/ent/predicate"
 	"maillage/ent/program"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
 	"maillage/ent/region"
+	"maillage/ent/release"
 	"maillage/ent/schema"
+	"maillage/ent/session"
 	"maillage/ent/shelf"
 	"maillage/ent/source"
+	"maillage/ent/token"
+	"maillage/ent/user"
+	"maillage/ent/withdrawal"
 	"maillage/internal/date"
 	"maillage/internal/evidence"
 	"maillage/internal/i18n"
+	"maillage/internal/record"
 	"maillage/internal/vocab"
 	"sync"
 	"time"
@@ -52,24 +69,39 @@ const (
 	TypeAdoption            = "Adoption"
 	TypeAgreement           = "Agreement"
 	TypeAnswer              = "Answer"
+	TypeAuditEntry          = "AuditEntry"
 	TypeCity                = "City"
 	TypeConsensus           = "Consensus"
 	TypeCoverageNeed        = "CoverageNeed"
 	TypeDirectoryEdition    = "DirectoryEdition"
 	TypeDirectorySuccession = "DirectorySuccession"
+	TypeDraft               = "Draft"
+	TypeDraftRevision       = "DraftRevision"
+	TypeExactCount          = "ExactCount"
 	TypeFunding             = "Funding"
 	TypeHiringInitiative    = "HiringInitiative"
+	TypeIdempotencyKey      = "IdempotencyKey"
 	TypeIndicator           = "Indicator"
+	TypeInterest            = "Interest"
+	TypeMemberAnswer        = "MemberAnswer"
+	TypeMemberQuestion      = "MemberQuestion"
+	TypeOneTimeLink         = "OneTimeLink"
 	TypeOrganization        = "Organization"
 	TypeOutcome             = "Outcome"
 	TypeOutreachMission     = "OutreachMission"
 	TypePractice            = "Practice"
 	TypeProgram             = "Program"
 	TypePromotionTool       = "PromotionTool"
+	TypePublishedLeaf       = "PublishedLeaf"
 	TypeQuestion            = "Question"
 	TypeRegion              = "Region"
+	TypeRelease             = "Release"
+	TypeSession             = "Session"
 	TypeShelf               = "Shelf"
 	TypeSource              = "Source"
+	TypeToken               = "Token"
+	TypeUser                = "User"
+	TypeWithdrawal          = "Withdrawal"
 )
 
 // AdoptionMutation represents an operation that mutates the Adoption nodes in the graph.
@@ -87,6 +119,8 @@ type AdoptionMutation struct {
 	started_key                      *string
 	confirmed                        *bool
 	invented                         *bool
+	version                          *int
+	addversion                       *int
 	recorded_adopter_code            *string
 	origin_ref                       *string
 	adapted_ref                      *string
@@ -562,6 +596,62 @@ func (m *AdoptionMutation) OldInvented(ctx context.Context) (v bool, err error) 
 // ResetInvented resets all changes to the "invented" field.
 func (m *AdoptionMutation) ResetInvented() {
 	m.invented = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AdoptionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AdoptionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Adoption entity.
+// If the Adoption object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdoptionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AdoptionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AdoptionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AdoptionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetRecordedAdopterCode sets the "recorded_adopter_code" field.
@@ -1515,7 +1605,7 @@ func (m *AdoptionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AdoptionMutation) Fields() []string {
-	fields := make([]string, 0, 20)
+	fields := make([]string, 0, 21)
 	if m.status != nil {
 		fields = append(fields, adoption.FieldStatus)
 	}
@@ -1542,6 +1632,9 @@ func (m *AdoptionMutation) Fields() []string {
 	}
 	if m.invented != nil {
 		fields = append(fields, adoption.FieldInvented)
+	}
+	if m.version != nil {
+		fields = append(fields, adoption.FieldVersion)
 	}
 	if m.recorded_adopter_code != nil {
 		fields = append(fields, adoption.FieldRecordedAdopterCode)
@@ -1602,6 +1695,8 @@ func (m *AdoptionMutation) Field(name string) (ent.Value, bool) {
 		return m.Confirmed()
 	case adoption.FieldInvented:
 		return m.Invented()
+	case adoption.FieldVersion:
+		return m.Version()
 	case adoption.FieldRecordedAdopterCode:
 		return m.RecordedAdopterCode()
 	case adoption.FieldOriginPracticeID:
@@ -1651,6 +1746,8 @@ func (m *AdoptionMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldConfirmed(ctx)
 	case adoption.FieldInvented:
 		return m.OldInvented(ctx)
+	case adoption.FieldVersion:
+		return m.OldVersion(ctx)
 	case adoption.FieldRecordedAdopterCode:
 		return m.OldRecordedAdopterCode(ctx)
 	case adoption.FieldOriginPracticeID:
@@ -1745,6 +1842,13 @@ func (m *AdoptionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetInvented(v)
 		return nil
+	case adoption.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
 	case adoption.FieldRecordedAdopterCode:
 		v, ok := value.(string)
 		if !ok {
@@ -1829,13 +1933,21 @@ func (m *AdoptionMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *AdoptionMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, adoption.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *AdoptionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case adoption.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -1844,6 +1956,13 @@ func (m *AdoptionMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *AdoptionMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case adoption.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Adoption numeric field %s", name)
 }
@@ -1954,6 +2073,9 @@ func (m *AdoptionMutation) ResetField(name string) error {
 		return nil
 	case adoption.FieldInvented:
 		m.ResetInvented()
+		return nil
+	case adoption.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case adoption.FieldRecordedAdopterCode:
 		m.ResetRecordedAdopterCode()
@@ -2308,6 +2430,8 @@ type AgreementMutation struct {
 	status                          *vocab.AgreementStatus
 	components                      *[]schema.Component
 	appendcomponents                []schema.Component
+	version                         *int
+	addversion                      *int
 	note_fr                         *string
 	note_en                         *string
 	clearedFields                   map[string]struct{}
@@ -2867,6 +2991,62 @@ func (m *AgreementMutation) ResetComponents() {
 	m.appendcomponents = nil
 }
 
+// SetVersion sets the "version" field.
+func (m *AgreementMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AgreementMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Agreement entity.
+// If the Agreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgreementMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AgreementMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AgreementMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AgreementMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
 // SetNoteFr sets the "note_fr" field.
 func (m *AgreementMutation) SetNoteFr(s string) {
 	m.note_fr = &s
@@ -3198,7 +3378,7 @@ func (m *AgreementMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AgreementMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.code != nil {
 		fields = append(fields, agreement.FieldCode)
 	}
@@ -3228,6 +3408,9 @@ func (m *AgreementMutation) Fields() []string {
 	}
 	if m.components != nil {
 		fields = append(fields, agreement.FieldComponents)
+	}
+	if m.version != nil {
+		fields = append(fields, agreement.FieldVersion)
 	}
 	if m.note_fr != nil {
 		fields = append(fields, agreement.FieldNoteFr)
@@ -3263,6 +3446,8 @@ func (m *AgreementMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case agreement.FieldComponents:
 		return m.Components()
+	case agreement.FieldVersion:
+		return m.Version()
 	case agreement.FieldNoteFr:
 		return m.NoteFr()
 	case agreement.FieldNoteEn:
@@ -3296,6 +3481,8 @@ func (m *AgreementMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldStatus(ctx)
 	case agreement.FieldComponents:
 		return m.OldComponents(ctx)
+	case agreement.FieldVersion:
+		return m.OldVersion(ctx)
 	case agreement.FieldNoteFr:
 		return m.OldNoteFr(ctx)
 	case agreement.FieldNoteEn:
@@ -3379,6 +3566,13 @@ func (m *AgreementMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetComponents(v)
 		return nil
+	case agreement.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
 	case agreement.FieldNoteFr:
 		v, ok := value.(string)
 		if !ok {
@@ -3404,6 +3598,9 @@ func (m *AgreementMutation) AddedFields() []string {
 	if m.addamount_cad != nil {
 		fields = append(fields, agreement.FieldAmountCad)
 	}
+	if m.addversion != nil {
+		fields = append(fields, agreement.FieldVersion)
+	}
 	return fields
 }
 
@@ -3414,6 +3611,8 @@ func (m *AgreementMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case agreement.FieldAmountCad:
 		return m.AddedAmountCad()
+	case agreement.FieldVersion:
+		return m.AddedVersion()
 	}
 	return nil, false
 }
@@ -3429,6 +3628,13 @@ func (m *AgreementMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddAmountCad(v)
+		return nil
+	case agreement.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Agreement numeric field %s", name)
@@ -3507,6 +3713,9 @@ func (m *AgreementMutation) ResetField(name string) error {
 		return nil
 	case agreement.FieldComponents:
 		m.ResetComponents()
+		return nil
+	case agreement.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case agreement.FieldNoteFr:
 		m.ResetNoteFr()
@@ -3685,22 +3894,24 @@ func (m *AgreementMutation) ResetEdge(name string) error {
 // AnswerMutation represents an operation that mutates the Answer nodes in the graph.
 type AnswerMutation struct {
 	config
-	op                 Op
-	typ                string
-	id                 *string
-	body               *string
-	language           *i18n.Language
-	author_function    *string
-	answered_at        *time.Time
-	invented           *bool
-	clearedFields      map[string]struct{}
-	question           *string
-	clearedquestion    bool
-	answered_by        *string
-	clearedanswered_by bool
-	done               bool
-	oldValue           func(context.Context) (*Answer, error)
-	predicates         []predicate.Answer
+	op                              Op
+	typ                             string
+	id                              *string
+	body                            *string
+	language                        *i18n.Language
+	author_function                 *string
+	answered_at                     *time.Time
+	invented                        *bool
+	clearedFields                   map[string]struct{}
+	question                        *string
+	clearedquestion                 bool
+	answered_by                     *string
+	clearedanswered_by              bool
+	answered_by_organization        *string
+	clearedanswered_by_organization bool
+	done                            bool
+	oldValue                        func(context.Context) (*Answer, error)
+	predicates                      []predicate.Answer
 }
 
 var _ ent.Mutation = (*AnswerMutation)(nil)
@@ -4065,6 +4276,45 @@ func (m *AnswerMutation) ResetAnsweredBy() {
 	m.clearedanswered_by = false
 }
 
+// SetAnsweredByOrganizationID sets the "answered_by_organization" edge to the Organization entity by id.
+func (m *AnswerMutation) SetAnsweredByOrganizationID(id string) {
+	m.answered_by_organization = &id
+}
+
+// ClearAnsweredByOrganization clears the "answered_by_organization" edge to the Organization entity.
+func (m *AnswerMutation) ClearAnsweredByOrganization() {
+	m.clearedanswered_by_organization = true
+}
+
+// AnsweredByOrganizationCleared reports if the "answered_by_organization" edge to the Organization entity was cleared.
+func (m *AnswerMutation) AnsweredByOrganizationCleared() bool {
+	return m.clearedanswered_by_organization
+}
+
+// AnsweredByOrganizationID returns the "answered_by_organization" edge ID in the mutation.
+func (m *AnswerMutation) AnsweredByOrganizationID() (id string, exists bool) {
+	if m.answered_by_organization != nil {
+		return *m.answered_by_organization, true
+	}
+	return
+}
+
+// AnsweredByOrganizationIDs returns the "answered_by_organization" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AnsweredByOrganizationID instead. It exists only for internal usage by the builders.
+func (m *AnswerMutation) AnsweredByOrganizationIDs() (ids []string) {
+	if id := m.answered_by_organization; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAnsweredByOrganization resets all changes to the "answered_by_organization" edge.
+func (m *AnswerMutation) ResetAnsweredByOrganization() {
+	m.answered_by_organization = nil
+	m.clearedanswered_by_organization = false
+}
+
 // Where appends a list predicates to the AnswerMutation builder.
 func (m *AnswerMutation) Where(ps ...predicate.Answer) {
 	m.predicates = append(m.predicates, ps...)
@@ -4266,12 +4516,15 @@ func (m *AnswerMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AnswerMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.question != nil {
 		edges = append(edges, answer.EdgeQuestion)
 	}
 	if m.answered_by != nil {
 		edges = append(edges, answer.EdgeAnsweredBy)
+	}
+	if m.answered_by_organization != nil {
+		edges = append(edges, answer.EdgeAnsweredByOrganization)
 	}
 	return edges
 }
@@ -4288,13 +4541,17 @@ func (m *AnswerMutation) AddedIDs(name string) []ent.Value {
 		if id := m.answered_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case answer.EdgeAnsweredByOrganization:
+		if id := m.answered_by_organization; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AnswerMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -4306,12 +4563,15 @@ func (m *AnswerMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AnswerMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedquestion {
 		edges = append(edges, answer.EdgeQuestion)
 	}
 	if m.clearedanswered_by {
 		edges = append(edges, answer.EdgeAnsweredBy)
+	}
+	if m.clearedanswered_by_organization {
+		edges = append(edges, answer.EdgeAnsweredByOrganization)
 	}
 	return edges
 }
@@ -4324,6 +4584,8 @@ func (m *AnswerMutation) EdgeCleared(name string) bool {
 		return m.clearedquestion
 	case answer.EdgeAnsweredBy:
 		return m.clearedanswered_by
+	case answer.EdgeAnsweredByOrganization:
+		return m.clearedanswered_by_organization
 	}
 	return false
 }
@@ -4337,6 +4599,9 @@ func (m *AnswerMutation) ClearEdge(name string) error {
 		return nil
 	case answer.EdgeAnsweredBy:
 		m.ClearAnsweredBy()
+		return nil
+	case answer.EdgeAnsweredByOrganization:
+		m.ClearAnsweredByOrganization()
 		return nil
 	}
 	return fmt.Errorf("unknown Answer unique edge %s", name)
@@ -4352,8 +4617,1081 @@ func (m *AnswerMutation) ResetEdge(name string) error {
 	case answer.EdgeAnsweredBy:
 		m.ResetAnsweredBy()
 		return nil
+	case answer.EdgeAnsweredByOrganization:
+		m.ResetAnsweredByOrganization()
+		return nil
 	}
 	return fmt.Errorf("unknown Answer edge %s", name)
+}
+
+// AuditEntryMutation represents an operation that mutates the AuditEntry nodes in the graph.
+type AuditEntryMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	number            *int
+	addnumber         *int
+	at                *time.Time
+	action            *vocab.AuditAction
+	actor_id          *string
+	actor             *string
+	actor_city_code   *string
+	token_id          *string
+	subject_id        *string
+	city_code         *string
+	organization_code *string
+	before            *string
+	after             *string
+	reason            *string
+	digest            *string
+	clearedFields     map[string]struct{}
+	done              bool
+	oldValue          func(context.Context) (*AuditEntry, error)
+	predicates        []predicate.AuditEntry
+}
+
+var _ ent.Mutation = (*AuditEntryMutation)(nil)
+
+// auditentryOption allows management of the mutation configuration using functional options.
+type auditentryOption func(*AuditEntryMutation)
+
+// newAuditEntryMutation creates new mutation for the AuditEntry entity.
+func newAuditEntryMutation(c config, op Op, opts ...auditentryOption) *AuditEntryMutation {
+	m := &AuditEntryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAuditEntry,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAuditEntryID sets the ID field of the mutation.
+func withAuditEntryID(id string) auditentryOption {
+	return func(m *AuditEntryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AuditEntry
+		)
+		m.oldValue = func(ctx context.Context) (*AuditEntry, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AuditEntry.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAuditEntry sets the old AuditEntry of the mutation.
+func withAuditEntry(node *AuditEntry) auditentryOption {
+	return func(m *AuditEntryMutation) {
+		m.oldValue = func(context.Context) (*AuditEntry, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AuditEntryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AuditEntryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AuditEntry entities.
+func (m *AuditEntryMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AuditEntryMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AuditEntryMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AuditEntry.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetNumber sets the "number" field.
+func (m *AuditEntryMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *AuditEntryMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *AuditEntryMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *AuditEntryMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *AuditEntryMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetAt sets the "at" field.
+func (m *AuditEntryMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *AuditEntryMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *AuditEntryMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetAction sets the "action" field.
+func (m *AuditEntryMutation) SetAction(va vocab.AuditAction) {
+	m.action = &va
+}
+
+// Action returns the value of the "action" field in the mutation.
+func (m *AuditEntryMutation) Action() (r vocab.AuditAction, exists bool) {
+	v := m.action
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAction returns the old "action" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldAction(ctx context.Context) (v vocab.AuditAction, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAction: %w", err)
+	}
+	return oldValue.Action, nil
+}
+
+// ResetAction resets all changes to the "action" field.
+func (m *AuditEntryMutation) ResetAction() {
+	m.action = nil
+}
+
+// SetActorID sets the "actor_id" field.
+func (m *AuditEntryMutation) SetActorID(s string) {
+	m.actor_id = &s
+}
+
+// ActorID returns the value of the "actor_id" field in the mutation.
+func (m *AuditEntryMutation) ActorID() (r string, exists bool) {
+	v := m.actor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorID returns the old "actor_id" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldActorID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorID: %w", err)
+	}
+	return oldValue.ActorID, nil
+}
+
+// ResetActorID resets all changes to the "actor_id" field.
+func (m *AuditEntryMutation) ResetActorID() {
+	m.actor_id = nil
+}
+
+// SetActor sets the "actor" field.
+func (m *AuditEntryMutation) SetActor(s string) {
+	m.actor = &s
+}
+
+// Actor returns the value of the "actor" field in the mutation.
+func (m *AuditEntryMutation) Actor() (r string, exists bool) {
+	v := m.actor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActor returns the old "actor" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldActor(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActor: %w", err)
+	}
+	return oldValue.Actor, nil
+}
+
+// ResetActor resets all changes to the "actor" field.
+func (m *AuditEntryMutation) ResetActor() {
+	m.actor = nil
+}
+
+// SetActorCityCode sets the "actor_city_code" field.
+func (m *AuditEntryMutation) SetActorCityCode(s string) {
+	m.actor_city_code = &s
+}
+
+// ActorCityCode returns the value of the "actor_city_code" field in the mutation.
+func (m *AuditEntryMutation) ActorCityCode() (r string, exists bool) {
+	v := m.actor_city_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorCityCode returns the old "actor_city_code" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldActorCityCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorCityCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorCityCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorCityCode: %w", err)
+	}
+	return oldValue.ActorCityCode, nil
+}
+
+// ResetActorCityCode resets all changes to the "actor_city_code" field.
+func (m *AuditEntryMutation) ResetActorCityCode() {
+	m.actor_city_code = nil
+}
+
+// SetTokenID sets the "token_id" field.
+func (m *AuditEntryMutation) SetTokenID(s string) {
+	m.token_id = &s
+}
+
+// TokenID returns the value of the "token_id" field in the mutation.
+func (m *AuditEntryMutation) TokenID() (r string, exists bool) {
+	v := m.token_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTokenID returns the old "token_id" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldTokenID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTokenID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTokenID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTokenID: %w", err)
+	}
+	return oldValue.TokenID, nil
+}
+
+// ResetTokenID resets all changes to the "token_id" field.
+func (m *AuditEntryMutation) ResetTokenID() {
+	m.token_id = nil
+}
+
+// SetSubjectID sets the "subject_id" field.
+func (m *AuditEntryMutation) SetSubjectID(s string) {
+	m.subject_id = &s
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *AuditEntryMutation) SubjectID() (r string, exists bool) {
+	v := m.subject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldSubjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *AuditEntryMutation) ResetSubjectID() {
+	m.subject_id = nil
+}
+
+// SetCityCode sets the "city_code" field.
+func (m *AuditEntryMutation) SetCityCode(s string) {
+	m.city_code = &s
+}
+
+// CityCode returns the value of the "city_code" field in the mutation.
+func (m *AuditEntryMutation) CityCode() (r string, exists bool) {
+	v := m.city_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCityCode returns the old "city_code" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldCityCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCityCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCityCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCityCode: %w", err)
+	}
+	return oldValue.CityCode, nil
+}
+
+// ResetCityCode resets all changes to the "city_code" field.
+func (m *AuditEntryMutation) ResetCityCode() {
+	m.city_code = nil
+}
+
+// SetOrganizationCode sets the "organization_code" field.
+func (m *AuditEntryMutation) SetOrganizationCode(s string) {
+	m.organization_code = &s
+}
+
+// OrganizationCode returns the value of the "organization_code" field in the mutation.
+func (m *AuditEntryMutation) OrganizationCode() (r string, exists bool) {
+	v := m.organization_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationCode returns the old "organization_code" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldOrganizationCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationCode: %w", err)
+	}
+	return oldValue.OrganizationCode, nil
+}
+
+// ResetOrganizationCode resets all changes to the "organization_code" field.
+func (m *AuditEntryMutation) ResetOrganizationCode() {
+	m.organization_code = nil
+}
+
+// SetBefore sets the "before" field.
+func (m *AuditEntryMutation) SetBefore(s string) {
+	m.before = &s
+}
+
+// Before returns the value of the "before" field in the mutation.
+func (m *AuditEntryMutation) Before() (r string, exists bool) {
+	v := m.before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBefore returns the old "before" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldBefore(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBefore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBefore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBefore: %w", err)
+	}
+	return oldValue.Before, nil
+}
+
+// ResetBefore resets all changes to the "before" field.
+func (m *AuditEntryMutation) ResetBefore() {
+	m.before = nil
+}
+
+// SetAfter sets the "after" field.
+func (m *AuditEntryMutation) SetAfter(s string) {
+	m.after = &s
+}
+
+// After returns the value of the "after" field in the mutation.
+func (m *AuditEntryMutation) After() (r string, exists bool) {
+	v := m.after
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAfter returns the old "after" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldAfter(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAfter is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAfter requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAfter: %w", err)
+	}
+	return oldValue.After, nil
+}
+
+// ResetAfter resets all changes to the "after" field.
+func (m *AuditEntryMutation) ResetAfter() {
+	m.after = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *AuditEntryMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *AuditEntryMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *AuditEntryMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetDigest sets the "digest" field.
+func (m *AuditEntryMutation) SetDigest(s string) {
+	m.digest = &s
+}
+
+// Digest returns the value of the "digest" field in the mutation.
+func (m *AuditEntryMutation) Digest() (r string, exists bool) {
+	v := m.digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDigest returns the old "digest" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldDigest(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDigest: %w", err)
+	}
+	return oldValue.Digest, nil
+}
+
+// ResetDigest resets all changes to the "digest" field.
+func (m *AuditEntryMutation) ResetDigest() {
+	m.digest = nil
+}
+
+// Where appends a list predicates to the AuditEntryMutation builder.
+func (m *AuditEntryMutation) Where(ps ...predicate.AuditEntry) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AuditEntryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AuditEntryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AuditEntry, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AuditEntryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AuditEntryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AuditEntry).
+func (m *AuditEntryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AuditEntryMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.number != nil {
+		fields = append(fields, auditentry.FieldNumber)
+	}
+	if m.at != nil {
+		fields = append(fields, auditentry.FieldAt)
+	}
+	if m.action != nil {
+		fields = append(fields, auditentry.FieldAction)
+	}
+	if m.actor_id != nil {
+		fields = append(fields, auditentry.FieldActorID)
+	}
+	if m.actor != nil {
+		fields = append(fields, auditentry.FieldActor)
+	}
+	if m.actor_city_code != nil {
+		fields = append(fields, auditentry.FieldActorCityCode)
+	}
+	if m.token_id != nil {
+		fields = append(fields, auditentry.FieldTokenID)
+	}
+	if m.subject_id != nil {
+		fields = append(fields, auditentry.FieldSubjectID)
+	}
+	if m.city_code != nil {
+		fields = append(fields, auditentry.FieldCityCode)
+	}
+	if m.organization_code != nil {
+		fields = append(fields, auditentry.FieldOrganizationCode)
+	}
+	if m.before != nil {
+		fields = append(fields, auditentry.FieldBefore)
+	}
+	if m.after != nil {
+		fields = append(fields, auditentry.FieldAfter)
+	}
+	if m.reason != nil {
+		fields = append(fields, auditentry.FieldReason)
+	}
+	if m.digest != nil {
+		fields = append(fields, auditentry.FieldDigest)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AuditEntryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case auditentry.FieldNumber:
+		return m.Number()
+	case auditentry.FieldAt:
+		return m.At()
+	case auditentry.FieldAction:
+		return m.Action()
+	case auditentry.FieldActorID:
+		return m.ActorID()
+	case auditentry.FieldActor:
+		return m.Actor()
+	case auditentry.FieldActorCityCode:
+		return m.ActorCityCode()
+	case auditentry.FieldTokenID:
+		return m.TokenID()
+	case auditentry.FieldSubjectID:
+		return m.SubjectID()
+	case auditentry.FieldCityCode:
+		return m.CityCode()
+	case auditentry.FieldOrganizationCode:
+		return m.OrganizationCode()
+	case auditentry.FieldBefore:
+		return m.Before()
+	case auditentry.FieldAfter:
+		return m.After()
+	case auditentry.FieldReason:
+		return m.Reason()
+	case auditentry.FieldDigest:
+		return m.Digest()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AuditEntryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case auditentry.FieldNumber:
+		return m.OldNumber(ctx)
+	case auditentry.FieldAt:
+		return m.OldAt(ctx)
+	case auditentry.FieldAction:
+		return m.OldAction(ctx)
+	case auditentry.FieldActorID:
+		return m.OldActorID(ctx)
+	case auditentry.FieldActor:
+		return m.OldActor(ctx)
+	case auditentry.FieldActorCityCode:
+		return m.OldActorCityCode(ctx)
+	case auditentry.FieldTokenID:
+		return m.OldTokenID(ctx)
+	case auditentry.FieldSubjectID:
+		return m.OldSubjectID(ctx)
+	case auditentry.FieldCityCode:
+		return m.OldCityCode(ctx)
+	case auditentry.FieldOrganizationCode:
+		return m.OldOrganizationCode(ctx)
+	case auditentry.FieldBefore:
+		return m.OldBefore(ctx)
+	case auditentry.FieldAfter:
+		return m.OldAfter(ctx)
+	case auditentry.FieldReason:
+		return m.OldReason(ctx)
+	case auditentry.FieldDigest:
+		return m.OldDigest(ctx)
+	}
+	return nil, fmt.Errorf("unknown AuditEntry field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AuditEntryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case auditentry.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case auditentry.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case auditentry.FieldAction:
+		v, ok := value.(vocab.AuditAction)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAction(v)
+		return nil
+	case auditentry.FieldActorID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorID(v)
+		return nil
+	case auditentry.FieldActor:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActor(v)
+		return nil
+	case auditentry.FieldActorCityCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorCityCode(v)
+		return nil
+	case auditentry.FieldTokenID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTokenID(v)
+		return nil
+	case auditentry.FieldSubjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
+		return nil
+	case auditentry.FieldCityCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCityCode(v)
+		return nil
+	case auditentry.FieldOrganizationCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationCode(v)
+		return nil
+	case auditentry.FieldBefore:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBefore(v)
+		return nil
+	case auditentry.FieldAfter:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAfter(v)
+		return nil
+	case auditentry.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case auditentry.FieldDigest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDigest(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AuditEntry field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AuditEntryMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, auditentry.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AuditEntryMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case auditentry.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AuditEntryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case auditentry.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AuditEntry numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AuditEntryMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AuditEntryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AuditEntryMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown AuditEntry nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AuditEntryMutation) ResetField(name string) error {
+	switch name {
+	case auditentry.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case auditentry.FieldAt:
+		m.ResetAt()
+		return nil
+	case auditentry.FieldAction:
+		m.ResetAction()
+		return nil
+	case auditentry.FieldActorID:
+		m.ResetActorID()
+		return nil
+	case auditentry.FieldActor:
+		m.ResetActor()
+		return nil
+	case auditentry.FieldActorCityCode:
+		m.ResetActorCityCode()
+		return nil
+	case auditentry.FieldTokenID:
+		m.ResetTokenID()
+		return nil
+	case auditentry.FieldSubjectID:
+		m.ResetSubjectID()
+		return nil
+	case auditentry.FieldCityCode:
+		m.ResetCityCode()
+		return nil
+	case auditentry.FieldOrganizationCode:
+		m.ResetOrganizationCode()
+		return nil
+	case auditentry.FieldBefore:
+		m.ResetBefore()
+		return nil
+	case auditentry.FieldAfter:
+		m.ResetAfter()
+		return nil
+	case auditentry.FieldReason:
+		m.ResetReason()
+		return nil
+	case auditentry.FieldDigest:
+		m.ResetDigest()
+		return nil
+	}
+	return fmt.Errorf("unknown AuditEntry field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AuditEntryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AuditEntryMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AuditEntryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AuditEntryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AuditEntryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AuditEntryMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AuditEntryMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown AuditEntry unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AuditEntryMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown AuditEntry edge %s", name)
 }
 
 // CityMutation represents an operation that mutates the City nodes in the graph.
@@ -4438,6 +5776,9 @@ type CityMutation struct {
 	questions                 map[string]struct{}
 	removedquestions          map[string]struct{}
 	clearedquestions          bool
+	leaves                    map[string]struct{}
+	removedleaves             map[string]struct{}
+	clearedleaves             bool
 	consensuses               map[string]struct{}
 	removedconsensuses        map[string]struct{}
 	clearedconsensuses        bool
@@ -6462,6 +7803,60 @@ func (m *CityMutation) ResetQuestions() {
 	m.removedquestions = nil
 }
 
+// AddLeafeIDs adds the "leaves" edge to the PublishedLeaf entity by ids.
+func (m *CityMutation) AddLeafeIDs(ids ...string) {
+	if m.leaves == nil {
+		m.leaves = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.leaves[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLeaves clears the "leaves" edge to the PublishedLeaf entity.
+func (m *CityMutation) ClearLeaves() {
+	m.clearedleaves = true
+}
+
+// LeavesCleared reports if the "leaves" edge to the PublishedLeaf entity was cleared.
+func (m *CityMutation) LeavesCleared() bool {
+	return m.clearedleaves
+}
+
+// RemoveLeafeIDs removes the "leaves" edge to the PublishedLeaf entity by IDs.
+func (m *CityMutation) RemoveLeafeIDs(ids ...string) {
+	if m.removedleaves == nil {
+		m.removedleaves = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.leaves, ids[i])
+		m.removedleaves[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLeaves returns the removed IDs of the "leaves" edge to the PublishedLeaf entity.
+func (m *CityMutation) RemovedLeavesIDs() (ids []string) {
+	for id := range m.removedleaves {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LeavesIDs returns the "leaves" edge IDs in the mutation.
+func (m *CityMutation) LeavesIDs() (ids []string) {
+	for id := range m.leaves {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLeaves resets all changes to the "leaves" edge.
+func (m *CityMutation) ResetLeaves() {
+	m.leaves = nil
+	m.clearedleaves = false
+	m.removedleaves = nil
+}
+
 // AddConsensuseIDs adds the "consensuses" edge to the Consensus entity by ids.
 func (m *CityMutation) AddConsensuseIDs(ids ...string) {
 	if m.consensuses == nil {
@@ -7138,7 +8533,7 @@ func (m *CityMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CityMutation) AddedEdges() []string {
-	edges := make([]string, 0, 18)
+	edges := make([]string, 0, 19)
 	if m.region != nil {
 		edges = append(edges, city.EdgeRegion)
 	}
@@ -7189,6 +8584,9 @@ func (m *CityMutation) AddedEdges() []string {
 	}
 	if m.questions != nil {
 		edges = append(edges, city.EdgeQuestions)
+	}
+	if m.leaves != nil {
+		edges = append(edges, city.EdgeLeaves)
 	}
 	if m.consensuses != nil {
 		edges = append(edges, city.EdgeConsensuses)
@@ -7294,6 +8692,12 @@ func (m *CityMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case city.EdgeLeaves:
+		ids := make([]ent.Value, 0, len(m.leaves))
+		for id := range m.leaves {
+			ids = append(ids, id)
+		}
+		return ids
 	case city.EdgeConsensuses:
 		ids := make([]ent.Value, 0, len(m.consensuses))
 		for id := range m.consensuses {
@@ -7306,7 +8710,7 @@ func (m *CityMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CityMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 18)
+	edges := make([]string, 0, 19)
 	if m.removedmembers != nil {
 		edges = append(edges, city.EdgeMembers)
 	}
@@ -7345,6 +8749,9 @@ func (m *CityMutation) RemovedEdges() []string {
 	}
 	if m.removedquestions != nil {
 		edges = append(edges, city.EdgeQuestions)
+	}
+	if m.removedleaves != nil {
+		edges = append(edges, city.EdgeLeaves)
 	}
 	if m.removedconsensuses != nil {
 		edges = append(edges, city.EdgeConsensuses)
@@ -7434,6 +8841,12 @@ func (m *CityMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case city.EdgeLeaves:
+		ids := make([]ent.Value, 0, len(m.removedleaves))
+		for id := range m.removedleaves {
+			ids = append(ids, id)
+		}
+		return ids
 	case city.EdgeConsensuses:
 		ids := make([]ent.Value, 0, len(m.removedconsensuses))
 		for id := range m.removedconsensuses {
@@ -7446,7 +8859,7 @@ func (m *CityMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CityMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 18)
+	edges := make([]string, 0, 19)
 	if m.clearedregion {
 		edges = append(edges, city.EdgeRegion)
 	}
@@ -7498,6 +8911,9 @@ func (m *CityMutation) ClearedEdges() []string {
 	if m.clearedquestions {
 		edges = append(edges, city.EdgeQuestions)
 	}
+	if m.clearedleaves {
+		edges = append(edges, city.EdgeLeaves)
+	}
 	if m.clearedconsensuses {
 		edges = append(edges, city.EdgeConsensuses)
 	}
@@ -7542,6 +8958,8 @@ func (m *CityMutation) EdgeCleared(name string) bool {
 		return m.clearedneeds
 	case city.EdgeQuestions:
 		return m.clearedquestions
+	case city.EdgeLeaves:
+		return m.clearedleaves
 	case city.EdgeConsensuses:
 		return m.clearedconsensuses
 	}
@@ -7623,6 +9041,9 @@ func (m *CityMutation) ResetEdge(name string) error {
 	case city.EdgeQuestions:
 		m.ResetQuestions()
 		return nil
+	case city.EdgeLeaves:
+		m.ResetLeaves()
+		return nil
 	case city.EdgeConsensuses:
 		m.ResetConsensuses()
 		return nil
@@ -7641,6 +9062,8 @@ type ConsensusMutation struct {
 	agreed_on        *date.Date
 	place            *string
 	invented         *bool
+	version          *int
+	addversion       *int
 	statement_fr     *string
 	statement_en     *string
 	clearedFields    map[string]struct{}
@@ -7923,6 +9346,62 @@ func (m *ConsensusMutation) ResetInvented() {
 	m.invented = nil
 }
 
+// SetVersion sets the "version" field.
+func (m *ConsensusMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ConsensusMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Consensus entity.
+// If the Consensus object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsensusMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ConsensusMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ConsensusMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ConsensusMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
 // SetStatementFr sets the "statement_fr" field.
 func (m *ConsensusMutation) SetStatementFr(s string) {
 	m.statement_fr = &s
@@ -8137,7 +9616,7 @@ func (m *ConsensusMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ConsensusMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.number != nil {
 		fields = append(fields, consensus.FieldNumber)
 	}
@@ -8149,6 +9628,9 @@ func (m *ConsensusMutation) Fields() []string {
 	}
 	if m.invented != nil {
 		fields = append(fields, consensus.FieldInvented)
+	}
+	if m.version != nil {
+		fields = append(fields, consensus.FieldVersion)
 	}
 	if m.statement_fr != nil {
 		fields = append(fields, consensus.FieldStatementFr)
@@ -8172,6 +9654,8 @@ func (m *ConsensusMutation) Field(name string) (ent.Value, bool) {
 		return m.Place()
 	case consensus.FieldInvented:
 		return m.Invented()
+	case consensus.FieldVersion:
+		return m.Version()
 	case consensus.FieldStatementFr:
 		return m.StatementFr()
 	case consensus.FieldStatementEn:
@@ -8193,6 +9677,8 @@ func (m *ConsensusMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldPlace(ctx)
 	case consensus.FieldInvented:
 		return m.OldInvented(ctx)
+	case consensus.FieldVersion:
+		return m.OldVersion(ctx)
 	case consensus.FieldStatementFr:
 		return m.OldStatementFr(ctx)
 	case consensus.FieldStatementEn:
@@ -8234,6 +9720,13 @@ func (m *ConsensusMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetInvented(v)
 		return nil
+	case consensus.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
 	case consensus.FieldStatementFr:
 		v, ok := value.(string)
 		if !ok {
@@ -8259,6 +9752,9 @@ func (m *ConsensusMutation) AddedFields() []string {
 	if m.addnumber != nil {
 		fields = append(fields, consensus.FieldNumber)
 	}
+	if m.addversion != nil {
+		fields = append(fields, consensus.FieldVersion)
+	}
 	return fields
 }
 
@@ -8269,6 +9765,8 @@ func (m *ConsensusMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case consensus.FieldNumber:
 		return m.AddedNumber()
+	case consensus.FieldVersion:
+		return m.AddedVersion()
 	}
 	return nil, false
 }
@@ -8284,6 +9782,13 @@ func (m *ConsensusMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddNumber(v)
+		return nil
+	case consensus.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Consensus numeric field %s", name)
@@ -8323,6 +9828,9 @@ func (m *ConsensusMutation) ResetField(name string) error {
 		return nil
 	case consensus.FieldInvented:
 		m.ResetInvented()
+		return nil
+	case consensus.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case consensus.FieldStatementFr:
 		m.ResetStatementFr()
@@ -8464,6 +9972,8 @@ type CoverageNeedMutation struct {
 	appendthemes                  []vocab.Theme
 	keywords                      *[]string
 	appendkeywords                []string
+	version                       *int
+	addversion                    *int
 	note_fr                       *string
 	note_en                       *string
 	clearedFields                 map[string]struct{}
@@ -9054,6 +10564,62 @@ func (m *CoverageNeedMutation) ResetKeywords() {
 	m.appendkeywords = nil
 }
 
+// SetVersion sets the "version" field.
+func (m *CoverageNeedMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CoverageNeedMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the CoverageNeed entity.
+// If the CoverageNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CoverageNeedMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CoverageNeedMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CoverageNeedMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CoverageNeedMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
 // SetNoteFr sets the "note_fr" field.
 func (m *CoverageNeedMutation) SetNoteFr(s string) {
 	m.note_fr = &s
@@ -9601,7 +11167,7 @@ func (m *CoverageNeedMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CoverageNeedMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.slug != nil {
 		fields = append(fields, coverageneed.FieldSlug)
 	}
@@ -9634,6 +11200,9 @@ func (m *CoverageNeedMutation) Fields() []string {
 	}
 	if m.keywords != nil {
 		fields = append(fields, coverageneed.FieldKeywords)
+	}
+	if m.version != nil {
+		fields = append(fields, coverageneed.FieldVersion)
 	}
 	if m.note_fr != nil {
 		fields = append(fields, coverageneed.FieldNoteFr)
@@ -9671,6 +11240,8 @@ func (m *CoverageNeedMutation) Field(name string) (ent.Value, bool) {
 		return m.Themes()
 	case coverageneed.FieldKeywords:
 		return m.Keywords()
+	case coverageneed.FieldVersion:
+		return m.Version()
 	case coverageneed.FieldNoteFr:
 		return m.NoteFr()
 	case coverageneed.FieldNoteEn:
@@ -9706,6 +11277,8 @@ func (m *CoverageNeedMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldThemes(ctx)
 	case coverageneed.FieldKeywords:
 		return m.OldKeywords(ctx)
+	case coverageneed.FieldVersion:
+		return m.OldVersion(ctx)
 	case coverageneed.FieldNoteFr:
 		return m.OldNoteFr(ctx)
 	case coverageneed.FieldNoteEn:
@@ -9796,6 +11369,13 @@ func (m *CoverageNeedMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetKeywords(v)
 		return nil
+	case coverageneed.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
 	case coverageneed.FieldNoteFr:
 		v, ok := value.(string)
 		if !ok {
@@ -9817,13 +11397,21 @@ func (m *CoverageNeedMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *CoverageNeedMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, coverageneed.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *CoverageNeedMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case coverageneed.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -9832,6 +11420,13 @@ func (m *CoverageNeedMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *CoverageNeedMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case coverageneed.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CoverageNeed numeric field %s", name)
 }
@@ -9900,6 +11495,9 @@ func (m *CoverageNeedMutation) ResetField(name string) error {
 		return nil
 	case coverageneed.FieldKeywords:
 		m.ResetKeywords()
+		return nil
+	case coverageneed.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case coverageneed.FieldNoteFr:
 		m.ResetNoteFr()
@@ -11003,6 +12601,3252 @@ func (m *DirectorySuccessionMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *DirectorySuccessionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown DirectorySuccession edge %s", name)
+}
+
+// DraftMutation represents an operation that mutates the Draft nodes in the graph.
+type DraftMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	kind              *vocab.ContributionKind
+	contribution_id   *string
+	open_key          *string
+	base_version      *int
+	addbase_version   *int
+	city_code         *string
+	organization_code *string
+	status            *vocab.DraftStatus
+	version           *int
+	addversion        *int
+	content           *record.Record
+	note              *string
+	author_id         *string
+	submitter_id      *string
+	reviewer_id       *string
+	created_at        *time.Time
+	updated_at        *time.Time
+	submitted_at      *time.Time
+	closed_at         *time.Time
+	clearedFields     map[string]struct{}
+	revisions         map[string]struct{}
+	removedrevisions  map[string]struct{}
+	clearedrevisions  bool
+	done              bool
+	oldValue          func(context.Context) (*Draft, error)
+	predicates        []predicate.Draft
+}
+
+var _ ent.Mutation = (*DraftMutation)(nil)
+
+// draftOption allows management of the mutation configuration using functional options.
+type draftOption func(*DraftMutation)
+
+// newDraftMutation creates new mutation for the Draft entity.
+func newDraftMutation(c config, op Op, opts ...draftOption) *DraftMutation {
+	m := &DraftMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDraft,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDraftID sets the ID field of the mutation.
+func withDraftID(id string) draftOption {
+	return func(m *DraftMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Draft
+		)
+		m.oldValue = func(ctx context.Context) (*Draft, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Draft.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDraft sets the old Draft of the mutation.
+func withDraft(node *Draft) draftOption {
+	return func(m *DraftMutation) {
+		m.oldValue = func(context.Context) (*Draft, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DraftMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DraftMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Draft entities.
+func (m *DraftMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DraftMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DraftMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Draft.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKind sets the "kind" field.
+func (m *DraftMutation) SetKind(vk vocab.ContributionKind) {
+	m.kind = &vk
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *DraftMutation) Kind() (r vocab.ContributionKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldKind(ctx context.Context) (v vocab.ContributionKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *DraftMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetContributionID sets the "contribution_id" field.
+func (m *DraftMutation) SetContributionID(s string) {
+	m.contribution_id = &s
+}
+
+// ContributionID returns the value of the "contribution_id" field in the mutation.
+func (m *DraftMutation) ContributionID() (r string, exists bool) {
+	v := m.contribution_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContributionID returns the old "contribution_id" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldContributionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContributionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContributionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContributionID: %w", err)
+	}
+	return oldValue.ContributionID, nil
+}
+
+// ResetContributionID resets all changes to the "contribution_id" field.
+func (m *DraftMutation) ResetContributionID() {
+	m.contribution_id = nil
+}
+
+// SetOpenKey sets the "open_key" field.
+func (m *DraftMutation) SetOpenKey(s string) {
+	m.open_key = &s
+}
+
+// OpenKey returns the value of the "open_key" field in the mutation.
+func (m *DraftMutation) OpenKey() (r string, exists bool) {
+	v := m.open_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpenKey returns the old "open_key" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldOpenKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpenKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpenKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpenKey: %w", err)
+	}
+	return oldValue.OpenKey, nil
+}
+
+// ClearOpenKey clears the value of the "open_key" field.
+func (m *DraftMutation) ClearOpenKey() {
+	m.open_key = nil
+	m.clearedFields[draft.FieldOpenKey] = struct{}{}
+}
+
+// OpenKeyCleared returns if the "open_key" field was cleared in this mutation.
+func (m *DraftMutation) OpenKeyCleared() bool {
+	_, ok := m.clearedFields[draft.FieldOpenKey]
+	return ok
+}
+
+// ResetOpenKey resets all changes to the "open_key" field.
+func (m *DraftMutation) ResetOpenKey() {
+	m.open_key = nil
+	delete(m.clearedFields, draft.FieldOpenKey)
+}
+
+// SetBaseVersion sets the "base_version" field.
+func (m *DraftMutation) SetBaseVersion(i int) {
+	m.base_version = &i
+	m.addbase_version = nil
+}
+
+// BaseVersion returns the value of the "base_version" field in the mutation.
+func (m *DraftMutation) BaseVersion() (r int, exists bool) {
+	v := m.base_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBaseVersion returns the old "base_version" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldBaseVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBaseVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBaseVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBaseVersion: %w", err)
+	}
+	return oldValue.BaseVersion, nil
+}
+
+// AddBaseVersion adds i to the "base_version" field.
+func (m *DraftMutation) AddBaseVersion(i int) {
+	if m.addbase_version != nil {
+		*m.addbase_version += i
+	} else {
+		m.addbase_version = &i
+	}
+}
+
+// AddedBaseVersion returns the value that was added to the "base_version" field in this mutation.
+func (m *DraftMutation) AddedBaseVersion() (r int, exists bool) {
+	v := m.addbase_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBaseVersion resets all changes to the "base_version" field.
+func (m *DraftMutation) ResetBaseVersion() {
+	m.base_version = nil
+	m.addbase_version = nil
+}
+
+// SetCityCode sets the "city_code" field.
+func (m *DraftMutation) SetCityCode(s string) {
+	m.city_code = &s
+}
+
+// CityCode returns the value of the "city_code" field in the mutation.
+func (m *DraftMutation) CityCode() (r string, exists bool) {
+	v := m.city_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCityCode returns the old "city_code" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldCityCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCityCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCityCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCityCode: %w", err)
+	}
+	return oldValue.CityCode, nil
+}
+
+// ResetCityCode resets all changes to the "city_code" field.
+func (m *DraftMutation) ResetCityCode() {
+	m.city_code = nil
+}
+
+// SetOrganizationCode sets the "organization_code" field.
+func (m *DraftMutation) SetOrganizationCode(s string) {
+	m.organization_code = &s
+}
+
+// OrganizationCode returns the value of the "organization_code" field in the mutation.
+func (m *DraftMutation) OrganizationCode() (r string, exists bool) {
+	v := m.organization_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationCode returns the old "organization_code" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldOrganizationCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationCode: %w", err)
+	}
+	return oldValue.OrganizationCode, nil
+}
+
+// ResetOrganizationCode resets all changes to the "organization_code" field.
+func (m *DraftMutation) ResetOrganizationCode() {
+	m.organization_code = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *DraftMutation) SetStatus(vs vocab.DraftStatus) {
+	m.status = &vs
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *DraftMutation) Status() (r vocab.DraftStatus, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldStatus(ctx context.Context) (v vocab.DraftStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *DraftMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *DraftMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *DraftMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *DraftMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *DraftMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *DraftMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetContent sets the "content" field.
+func (m *DraftMutation) SetContent(r record.Record) {
+	m.content = &r
+}
+
+// Content returns the value of the "content" field in the mutation.
+func (m *DraftMutation) Content() (r record.Record, exists bool) {
+	v := m.content
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContent returns the old "content" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldContent(ctx context.Context) (v record.Record, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContent: %w", err)
+	}
+	return oldValue.Content, nil
+}
+
+// ResetContent resets all changes to the "content" field.
+func (m *DraftMutation) ResetContent() {
+	m.content = nil
+}
+
+// SetNote sets the "note" field.
+func (m *DraftMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *DraftMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *DraftMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *DraftMutation) SetAuthorID(s string) {
+	m.author_id = &s
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *DraftMutation) AuthorID() (r string, exists bool) {
+	v := m.author_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldAuthorID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *DraftMutation) ResetAuthorID() {
+	m.author_id = nil
+}
+
+// SetSubmitterID sets the "submitter_id" field.
+func (m *DraftMutation) SetSubmitterID(s string) {
+	m.submitter_id = &s
+}
+
+// SubmitterID returns the value of the "submitter_id" field in the mutation.
+func (m *DraftMutation) SubmitterID() (r string, exists bool) {
+	v := m.submitter_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubmitterID returns the old "submitter_id" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldSubmitterID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubmitterID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubmitterID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubmitterID: %w", err)
+	}
+	return oldValue.SubmitterID, nil
+}
+
+// ResetSubmitterID resets all changes to the "submitter_id" field.
+func (m *DraftMutation) ResetSubmitterID() {
+	m.submitter_id = nil
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (m *DraftMutation) SetReviewerID(s string) {
+	m.reviewer_id = &s
+}
+
+// ReviewerID returns the value of the "reviewer_id" field in the mutation.
+func (m *DraftMutation) ReviewerID() (r string, exists bool) {
+	v := m.reviewer_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewerID returns the old "reviewer_id" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldReviewerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewerID: %w", err)
+	}
+	return oldValue.ReviewerID, nil
+}
+
+// ResetReviewerID resets all changes to the "reviewer_id" field.
+func (m *DraftMutation) ResetReviewerID() {
+	m.reviewer_id = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *DraftMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *DraftMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *DraftMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *DraftMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *DraftMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *DraftMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetSubmittedAt sets the "submitted_at" field.
+func (m *DraftMutation) SetSubmittedAt(t time.Time) {
+	m.submitted_at = &t
+}
+
+// SubmittedAt returns the value of the "submitted_at" field in the mutation.
+func (m *DraftMutation) SubmittedAt() (r time.Time, exists bool) {
+	v := m.submitted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubmittedAt returns the old "submitted_at" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldSubmittedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubmittedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubmittedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubmittedAt: %w", err)
+	}
+	return oldValue.SubmittedAt, nil
+}
+
+// ClearSubmittedAt clears the value of the "submitted_at" field.
+func (m *DraftMutation) ClearSubmittedAt() {
+	m.submitted_at = nil
+	m.clearedFields[draft.FieldSubmittedAt] = struct{}{}
+}
+
+// SubmittedAtCleared returns if the "submitted_at" field was cleared in this mutation.
+func (m *DraftMutation) SubmittedAtCleared() bool {
+	_, ok := m.clearedFields[draft.FieldSubmittedAt]
+	return ok
+}
+
+// ResetSubmittedAt resets all changes to the "submitted_at" field.
+func (m *DraftMutation) ResetSubmittedAt() {
+	m.submitted_at = nil
+	delete(m.clearedFields, draft.FieldSubmittedAt)
+}
+
+// SetClosedAt sets the "closed_at" field.
+func (m *DraftMutation) SetClosedAt(t time.Time) {
+	m.closed_at = &t
+}
+
+// ClosedAt returns the value of the "closed_at" field in the mutation.
+func (m *DraftMutation) ClosedAt() (r time.Time, exists bool) {
+	v := m.closed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosedAt returns the old "closed_at" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldClosedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosedAt: %w", err)
+	}
+	return oldValue.ClosedAt, nil
+}
+
+// ClearClosedAt clears the value of the "closed_at" field.
+func (m *DraftMutation) ClearClosedAt() {
+	m.closed_at = nil
+	m.clearedFields[draft.FieldClosedAt] = struct{}{}
+}
+
+// ClosedAtCleared returns if the "closed_at" field was cleared in this mutation.
+func (m *DraftMutation) ClosedAtCleared() bool {
+	_, ok := m.clearedFields[draft.FieldClosedAt]
+	return ok
+}
+
+// ResetClosedAt resets all changes to the "closed_at" field.
+func (m *DraftMutation) ResetClosedAt() {
+	m.closed_at = nil
+	delete(m.clearedFields, draft.FieldClosedAt)
+}
+
+// AddRevisionIDs adds the "revisions" edge to the DraftRevision entity by ids.
+func (m *DraftMutation) AddRevisionIDs(ids ...string) {
+	if m.revisions == nil {
+		m.revisions = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.revisions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearRevisions clears the "revisions" edge to the DraftRevision entity.
+func (m *DraftMutation) ClearRevisions() {
+	m.clearedrevisions = true
+}
+
+// RevisionsCleared reports if the "revisions" edge to the DraftRevision entity was cleared.
+func (m *DraftMutation) RevisionsCleared() bool {
+	return m.clearedrevisions
+}
+
+// RemoveRevisionIDs removes the "revisions" edge to the DraftRevision entity by IDs.
+func (m *DraftMutation) RemoveRevisionIDs(ids ...string) {
+	if m.removedrevisions == nil {
+		m.removedrevisions = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.revisions, ids[i])
+		m.removedrevisions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRevisions returns the removed IDs of the "revisions" edge to the DraftRevision entity.
+func (m *DraftMutation) RemovedRevisionsIDs() (ids []string) {
+	for id := range m.removedrevisions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RevisionsIDs returns the "revisions" edge IDs in the mutation.
+func (m *DraftMutation) RevisionsIDs() (ids []string) {
+	for id := range m.revisions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetRevisions resets all changes to the "revisions" edge.
+func (m *DraftMutation) ResetRevisions() {
+	m.revisions = nil
+	m.clearedrevisions = false
+	m.removedrevisions = nil
+}
+
+// Where appends a list predicates to the DraftMutation builder.
+func (m *DraftMutation) Where(ps ...predicate.Draft) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DraftMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DraftMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Draft, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DraftMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DraftMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Draft).
+func (m *DraftMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DraftMutation) Fields() []string {
+	fields := make([]string, 0, 17)
+	if m.kind != nil {
+		fields = append(fields, draft.FieldKind)
+	}
+	if m.contribution_id != nil {
+		fields = append(fields, draft.FieldContributionID)
+	}
+	if m.open_key != nil {
+		fields = append(fields, draft.FieldOpenKey)
+	}
+	if m.base_version != nil {
+		fields = append(fields, draft.FieldBaseVersion)
+	}
+	if m.city_code != nil {
+		fields = append(fields, draft.FieldCityCode)
+	}
+	if m.organization_code != nil {
+		fields = append(fields, draft.FieldOrganizationCode)
+	}
+	if m.status != nil {
+		fields = append(fields, draft.FieldStatus)
+	}
+	if m.version != nil {
+		fields = append(fields, draft.FieldVersion)
+	}
+	if m.content != nil {
+		fields = append(fields, draft.FieldContent)
+	}
+	if m.note != nil {
+		fields = append(fields, draft.FieldNote)
+	}
+	if m.author_id != nil {
+		fields = append(fields, draft.FieldAuthorID)
+	}
+	if m.submitter_id != nil {
+		fields = append(fields, draft.FieldSubmitterID)
+	}
+	if m.reviewer_id != nil {
+		fields = append(fields, draft.FieldReviewerID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, draft.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, draft.FieldUpdatedAt)
+	}
+	if m.submitted_at != nil {
+		fields = append(fields, draft.FieldSubmittedAt)
+	}
+	if m.closed_at != nil {
+		fields = append(fields, draft.FieldClosedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DraftMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case draft.FieldKind:
+		return m.Kind()
+	case draft.FieldContributionID:
+		return m.ContributionID()
+	case draft.FieldOpenKey:
+		return m.OpenKey()
+	case draft.FieldBaseVersion:
+		return m.BaseVersion()
+	case draft.FieldCityCode:
+		return m.CityCode()
+	case draft.FieldOrganizationCode:
+		return m.OrganizationCode()
+	case draft.FieldStatus:
+		return m.Status()
+	case draft.FieldVersion:
+		return m.Version()
+	case draft.FieldContent:
+		return m.Content()
+	case draft.FieldNote:
+		return m.Note()
+	case draft.FieldAuthorID:
+		return m.AuthorID()
+	case draft.FieldSubmitterID:
+		return m.SubmitterID()
+	case draft.FieldReviewerID:
+		return m.ReviewerID()
+	case draft.FieldCreatedAt:
+		return m.CreatedAt()
+	case draft.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case draft.FieldSubmittedAt:
+		return m.SubmittedAt()
+	case draft.FieldClosedAt:
+		return m.ClosedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DraftMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case draft.FieldKind:
+		return m.OldKind(ctx)
+	case draft.FieldContributionID:
+		return m.OldContributionID(ctx)
+	case draft.FieldOpenKey:
+		return m.OldOpenKey(ctx)
+	case draft.FieldBaseVersion:
+		return m.OldBaseVersion(ctx)
+	case draft.FieldCityCode:
+		return m.OldCityCode(ctx)
+	case draft.FieldOrganizationCode:
+		return m.OldOrganizationCode(ctx)
+	case draft.FieldStatus:
+		return m.OldStatus(ctx)
+	case draft.FieldVersion:
+		return m.OldVersion(ctx)
+	case draft.FieldContent:
+		return m.OldContent(ctx)
+	case draft.FieldNote:
+		return m.OldNote(ctx)
+	case draft.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case draft.FieldSubmitterID:
+		return m.OldSubmitterID(ctx)
+	case draft.FieldReviewerID:
+		return m.OldReviewerID(ctx)
+	case draft.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case draft.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case draft.FieldSubmittedAt:
+		return m.OldSubmittedAt(ctx)
+	case draft.FieldClosedAt:
+		return m.OldClosedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Draft field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DraftMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case draft.FieldKind:
+		v, ok := value.(vocab.ContributionKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case draft.FieldContributionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContributionID(v)
+		return nil
+	case draft.FieldOpenKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpenKey(v)
+		return nil
+	case draft.FieldBaseVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBaseVersion(v)
+		return nil
+	case draft.FieldCityCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCityCode(v)
+		return nil
+	case draft.FieldOrganizationCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationCode(v)
+		return nil
+	case draft.FieldStatus:
+		v, ok := value.(vocab.DraftStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case draft.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case draft.FieldContent:
+		v, ok := value.(record.Record)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContent(v)
+		return nil
+	case draft.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case draft.FieldAuthorID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case draft.FieldSubmitterID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubmitterID(v)
+		return nil
+	case draft.FieldReviewerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewerID(v)
+		return nil
+	case draft.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case draft.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case draft.FieldSubmittedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubmittedAt(v)
+		return nil
+	case draft.FieldClosedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Draft field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DraftMutation) AddedFields() []string {
+	var fields []string
+	if m.addbase_version != nil {
+		fields = append(fields, draft.FieldBaseVersion)
+	}
+	if m.addversion != nil {
+		fields = append(fields, draft.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DraftMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case draft.FieldBaseVersion:
+		return m.AddedBaseVersion()
+	case draft.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DraftMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case draft.FieldBaseVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBaseVersion(v)
+		return nil
+	case draft.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Draft numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DraftMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(draft.FieldOpenKey) {
+		fields = append(fields, draft.FieldOpenKey)
+	}
+	if m.FieldCleared(draft.FieldSubmittedAt) {
+		fields = append(fields, draft.FieldSubmittedAt)
+	}
+	if m.FieldCleared(draft.FieldClosedAt) {
+		fields = append(fields, draft.FieldClosedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DraftMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DraftMutation) ClearField(name string) error {
+	switch name {
+	case draft.FieldOpenKey:
+		m.ClearOpenKey()
+		return nil
+	case draft.FieldSubmittedAt:
+		m.ClearSubmittedAt()
+		return nil
+	case draft.FieldClosedAt:
+		m.ClearClosedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Draft nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DraftMutation) ResetField(name string) error {
+	switch name {
+	case draft.FieldKind:
+		m.ResetKind()
+		return nil
+	case draft.FieldContributionID:
+		m.ResetContributionID()
+		return nil
+	case draft.FieldOpenKey:
+		m.ResetOpenKey()
+		return nil
+	case draft.FieldBaseVersion:
+		m.ResetBaseVersion()
+		return nil
+	case draft.FieldCityCode:
+		m.ResetCityCode()
+		return nil
+	case draft.FieldOrganizationCode:
+		m.ResetOrganizationCode()
+		return nil
+	case draft.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case draft.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case draft.FieldContent:
+		m.ResetContent()
+		return nil
+	case draft.FieldNote:
+		m.ResetNote()
+		return nil
+	case draft.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case draft.FieldSubmitterID:
+		m.ResetSubmitterID()
+		return nil
+	case draft.FieldReviewerID:
+		m.ResetReviewerID()
+		return nil
+	case draft.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case draft.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case draft.FieldSubmittedAt:
+		m.ResetSubmittedAt()
+		return nil
+	case draft.FieldClosedAt:
+		m.ResetClosedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Draft field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DraftMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.revisions != nil {
+		edges = append(edges, draft.EdgeRevisions)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DraftMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case draft.EdgeRevisions:
+		ids := make([]ent.Value, 0, len(m.revisions))
+		for id := range m.revisions {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DraftMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.removedrevisions != nil {
+		edges = append(edges, draft.EdgeRevisions)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DraftMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case draft.EdgeRevisions:
+		ids := make([]ent.Value, 0, len(m.removedrevisions))
+		for id := range m.removedrevisions {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DraftMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedrevisions {
+		edges = append(edges, draft.EdgeRevisions)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DraftMutation) EdgeCleared(name string) bool {
+	switch name {
+	case draft.EdgeRevisions:
+		return m.clearedrevisions
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DraftMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Draft unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DraftMutation) ResetEdge(name string) error {
+	switch name {
+	case draft.EdgeRevisions:
+		m.ResetRevisions()
+		return nil
+	}
+	return fmt.Errorf("unknown Draft edge %s", name)
+}
+
+// DraftRevisionMutation represents an operation that mutates the DraftRevision nodes in the graph.
+type DraftRevisionMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	version       *int
+	addversion    *int
+	content       *record.Record
+	author_id     *string
+	saved_at      *time.Time
+	clearedFields map[string]struct{}
+	draft         *string
+	cleareddraft  bool
+	done          bool
+	oldValue      func(context.Context) (*DraftRevision, error)
+	predicates    []predicate.DraftRevision
+}
+
+var _ ent.Mutation = (*DraftRevisionMutation)(nil)
+
+// draftrevisionOption allows management of the mutation configuration using functional options.
+type draftrevisionOption func(*DraftRevisionMutation)
+
+// newDraftRevisionMutation creates new mutation for the DraftRevision entity.
+func newDraftRevisionMutation(c config, op Op, opts ...draftrevisionOption) *DraftRevisionMutation {
+	m := &DraftRevisionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDraftRevision,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDraftRevisionID sets the ID field of the mutation.
+func withDraftRevisionID(id string) draftrevisionOption {
+	return func(m *DraftRevisionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DraftRevision
+		)
+		m.oldValue = func(ctx context.Context) (*DraftRevision, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DraftRevision.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDraftRevision sets the old DraftRevision of the mutation.
+func withDraftRevision(node *DraftRevision) draftrevisionOption {
+	return func(m *DraftRevisionMutation) {
+		m.oldValue = func(context.Context) (*DraftRevision, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DraftRevisionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DraftRevisionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of DraftRevision entities.
+func (m *DraftRevisionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DraftRevisionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DraftRevisionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DraftRevision.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDraftID sets the "draft_id" field.
+func (m *DraftRevisionMutation) SetDraftID(s string) {
+	m.draft = &s
+}
+
+// DraftID returns the value of the "draft_id" field in the mutation.
+func (m *DraftRevisionMutation) DraftID() (r string, exists bool) {
+	v := m.draft
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDraftID returns the old "draft_id" field's value of the DraftRevision entity.
+// If the DraftRevision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftRevisionMutation) OldDraftID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDraftID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDraftID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDraftID: %w", err)
+	}
+	return oldValue.DraftID, nil
+}
+
+// ResetDraftID resets all changes to the "draft_id" field.
+func (m *DraftRevisionMutation) ResetDraftID() {
+	m.draft = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *DraftRevisionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *DraftRevisionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the DraftRevision entity.
+// If the DraftRevision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftRevisionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *DraftRevisionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *DraftRevisionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *DraftRevisionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetContent sets the "content" field.
+func (m *DraftRevisionMutation) SetContent(r record.Record) {
+	m.content = &r
+}
+
+// Content returns the value of the "content" field in the mutation.
+func (m *DraftRevisionMutation) Content() (r record.Record, exists bool) {
+	v := m.content
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContent returns the old "content" field's value of the DraftRevision entity.
+// If the DraftRevision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftRevisionMutation) OldContent(ctx context.Context) (v record.Record, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContent: %w", err)
+	}
+	return oldValue.Content, nil
+}
+
+// ResetContent resets all changes to the "content" field.
+func (m *DraftRevisionMutation) ResetContent() {
+	m.content = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *DraftRevisionMutation) SetAuthorID(s string) {
+	m.author_id = &s
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *DraftRevisionMutation) AuthorID() (r string, exists bool) {
+	v := m.author_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the DraftRevision entity.
+// If the DraftRevision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftRevisionMutation) OldAuthorID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *DraftRevisionMutation) ResetAuthorID() {
+	m.author_id = nil
+}
+
+// SetSavedAt sets the "saved_at" field.
+func (m *DraftRevisionMutation) SetSavedAt(t time.Time) {
+	m.saved_at = &t
+}
+
+// SavedAt returns the value of the "saved_at" field in the mutation.
+func (m *DraftRevisionMutation) SavedAt() (r time.Time, exists bool) {
+	v := m.saved_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSavedAt returns the old "saved_at" field's value of the DraftRevision entity.
+// If the DraftRevision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftRevisionMutation) OldSavedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSavedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSavedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSavedAt: %w", err)
+	}
+	return oldValue.SavedAt, nil
+}
+
+// ResetSavedAt resets all changes to the "saved_at" field.
+func (m *DraftRevisionMutation) ResetSavedAt() {
+	m.saved_at = nil
+}
+
+// ClearDraft clears the "draft" edge to the Draft entity.
+func (m *DraftRevisionMutation) ClearDraft() {
+	m.cleareddraft = true
+	m.clearedFields[draftrevision.FieldDraftID] = struct{}{}
+}
+
+// DraftCleared reports if the "draft" edge to the Draft entity was cleared.
+func (m *DraftRevisionMutation) DraftCleared() bool {
+	return m.cleareddraft
+}
+
+// DraftIDs returns the "draft" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DraftID instead. It exists only for internal usage by the builders.
+func (m *DraftRevisionMutation) DraftIDs() (ids []string) {
+	if id := m.draft; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDraft resets all changes to the "draft" edge.
+func (m *DraftRevisionMutation) ResetDraft() {
+	m.draft = nil
+	m.cleareddraft = false
+}
+
+// Where appends a list predicates to the DraftRevisionMutation builder.
+func (m *DraftRevisionMutation) Where(ps ...predicate.DraftRevision) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DraftRevisionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DraftRevisionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DraftRevision, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DraftRevisionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DraftRevisionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DraftRevision).
+func (m *DraftRevisionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DraftRevisionMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.draft != nil {
+		fields = append(fields, draftrevision.FieldDraftID)
+	}
+	if m.version != nil {
+		fields = append(fields, draftrevision.FieldVersion)
+	}
+	if m.content != nil {
+		fields = append(fields, draftrevision.FieldContent)
+	}
+	if m.author_id != nil {
+		fields = append(fields, draftrevision.FieldAuthorID)
+	}
+	if m.saved_at != nil {
+		fields = append(fields, draftrevision.FieldSavedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DraftRevisionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case draftrevision.FieldDraftID:
+		return m.DraftID()
+	case draftrevision.FieldVersion:
+		return m.Version()
+	case draftrevision.FieldContent:
+		return m.Content()
+	case draftrevision.FieldAuthorID:
+		return m.AuthorID()
+	case draftrevision.FieldSavedAt:
+		return m.SavedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DraftRevisionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case draftrevision.FieldDraftID:
+		return m.OldDraftID(ctx)
+	case draftrevision.FieldVersion:
+		return m.OldVersion(ctx)
+	case draftrevision.FieldContent:
+		return m.OldContent(ctx)
+	case draftrevision.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case draftrevision.FieldSavedAt:
+		return m.OldSavedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown DraftRevision field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DraftRevisionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case draftrevision.FieldDraftID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDraftID(v)
+		return nil
+	case draftrevision.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case draftrevision.FieldContent:
+		v, ok := value.(record.Record)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContent(v)
+		return nil
+	case draftrevision.FieldAuthorID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case draftrevision.FieldSavedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSavedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DraftRevision field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DraftRevisionMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, draftrevision.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DraftRevisionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case draftrevision.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DraftRevisionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case draftrevision.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DraftRevision numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DraftRevisionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DraftRevisionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DraftRevisionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown DraftRevision nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DraftRevisionMutation) ResetField(name string) error {
+	switch name {
+	case draftrevision.FieldDraftID:
+		m.ResetDraftID()
+		return nil
+	case draftrevision.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case draftrevision.FieldContent:
+		m.ResetContent()
+		return nil
+	case draftrevision.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case draftrevision.FieldSavedAt:
+		m.ResetSavedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown DraftRevision field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DraftRevisionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.draft != nil {
+		edges = append(edges, draftrevision.EdgeDraft)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DraftRevisionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case draftrevision.EdgeDraft:
+		if id := m.draft; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DraftRevisionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DraftRevisionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DraftRevisionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareddraft {
+		edges = append(edges, draftrevision.EdgeDraft)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DraftRevisionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case draftrevision.EdgeDraft:
+		return m.cleareddraft
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DraftRevisionMutation) ClearEdge(name string) error {
+	switch name {
+	case draftrevision.EdgeDraft:
+		m.ClearDraft()
+		return nil
+	}
+	return fmt.Errorf("unknown DraftRevision unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DraftRevisionMutation) ResetEdge(name string) error {
+	switch name {
+	case draftrevision.EdgeDraft:
+		m.ResetDraft()
+		return nil
+	}
+	return fmt.Errorf("unknown DraftRevision edge %s", name)
+}
+
+// ExactCountMutation represents an operation that mutates the ExactCount nodes in the graph.
+type ExactCountMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	city_code         *string
+	region_code       *string
+	year              *int
+	addyear           *int
+	indicator_code    *string
+	group             *vocab.PopulationGroup
+	employment_status *string
+	value             *int
+	addvalue          *int
+	method            *vocab.Method
+	note              *string
+	told              *bool
+	removed           *bool
+	version           *int
+	addversion        *int
+	author_id         *string
+	created_at        *time.Time
+	updated_at        *time.Time
+	clearedFields     map[string]struct{}
+	done              bool
+	oldValue          func(context.Context) (*ExactCount, error)
+	predicates        []predicate.ExactCount
+}
+
+var _ ent.Mutation = (*ExactCountMutation)(nil)
+
+// exactcountOption allows management of the mutation configuration using functional options.
+type exactcountOption func(*ExactCountMutation)
+
+// newExactCountMutation creates new mutation for the ExactCount entity.
+func newExactCountMutation(c config, op Op, opts ...exactcountOption) *ExactCountMutation {
+	m := &ExactCountMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExactCount,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExactCountID sets the ID field of the mutation.
+func withExactCountID(id string) exactcountOption {
+	return func(m *ExactCountMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExactCount
+		)
+		m.oldValue = func(ctx context.Context) (*ExactCount, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExactCount.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExactCount sets the old ExactCount of the mutation.
+func withExactCount(node *ExactCount) exactcountOption {
+	return func(m *ExactCountMutation) {
+		m.oldValue = func(context.Context) (*ExactCount, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExactCountMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExactCountMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExactCount entities.
+func (m *ExactCountMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExactCountMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExactCountMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExactCount.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCityCode sets the "city_code" field.
+func (m *ExactCountMutation) SetCityCode(s string) {
+	m.city_code = &s
+}
+
+// CityCode returns the value of the "city_code" field in the mutation.
+func (m *ExactCountMutation) CityCode() (r string, exists bool) {
+	v := m.city_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCityCode returns the old "city_code" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldCityCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCityCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCityCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCityCode: %w", err)
+	}
+	return oldValue.CityCode, nil
+}
+
+// ResetCityCode resets all changes to the "city_code" field.
+func (m *ExactCountMutation) ResetCityCode() {
+	m.city_code = nil
+}
+
+// SetRegionCode sets the "region_code" field.
+func (m *ExactCountMutation) SetRegionCode(s string) {
+	m.region_code = &s
+}
+
+// RegionCode returns the value of the "region_code" field in the mutation.
+func (m *ExactCountMutation) RegionCode() (r string, exists bool) {
+	v := m.region_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRegionCode returns the old "region_code" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldRegionCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRegionCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRegionCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRegionCode: %w", err)
+	}
+	return oldValue.RegionCode, nil
+}
+
+// ResetRegionCode resets all changes to the "region_code" field.
+func (m *ExactCountMutation) ResetRegionCode() {
+	m.region_code = nil
+}
+
+// SetYear sets the "year" field.
+func (m *ExactCountMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *ExactCountMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *ExactCountMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *ExactCountMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *ExactCountMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetIndicatorCode sets the "indicator_code" field.
+func (m *ExactCountMutation) SetIndicatorCode(s string) {
+	m.indicator_code = &s
+}
+
+// IndicatorCode returns the value of the "indicator_code" field in the mutation.
+func (m *ExactCountMutation) IndicatorCode() (r string, exists bool) {
+	v := m.indicator_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIndicatorCode returns the old "indicator_code" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldIndicatorCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIndicatorCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIndicatorCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIndicatorCode: %w", err)
+	}
+	return oldValue.IndicatorCode, nil
+}
+
+// ResetIndicatorCode resets all changes to the "indicator_code" field.
+func (m *ExactCountMutation) ResetIndicatorCode() {
+	m.indicator_code = nil
+}
+
+// SetGroup sets the "group" field.
+func (m *ExactCountMutation) SetGroup(vg vocab.PopulationGroup) {
+	m.group = &vg
+}
+
+// Group returns the value of the "group" field in the mutation.
+func (m *ExactCountMutation) Group() (r vocab.PopulationGroup, exists bool) {
+	v := m.group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGroup returns the old "group" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldGroup(ctx context.Context) (v vocab.PopulationGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGroup: %w", err)
+	}
+	return oldValue.Group, nil
+}
+
+// ResetGroup resets all changes to the "group" field.
+func (m *ExactCountMutation) ResetGroup() {
+	m.group = nil
+}
+
+// SetEmploymentStatus sets the "employment_status" field.
+func (m *ExactCountMutation) SetEmploymentStatus(s string) {
+	m.employment_status = &s
+}
+
+// EmploymentStatus returns the value of the "employment_status" field in the mutation.
+func (m *ExactCountMutation) EmploymentStatus() (r string, exists bool) {
+	v := m.employment_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmploymentStatus returns the old "employment_status" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldEmploymentStatus(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmploymentStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmploymentStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmploymentStatus: %w", err)
+	}
+	return oldValue.EmploymentStatus, nil
+}
+
+// ResetEmploymentStatus resets all changes to the "employment_status" field.
+func (m *ExactCountMutation) ResetEmploymentStatus() {
+	m.employment_status = nil
+}
+
+// SetValue sets the "value" field.
+func (m *ExactCountMutation) SetValue(i int) {
+	m.value = &i
+	m.addvalue = nil
+}
+
+// Value returns the value of the "value" field in the mutation.
+func (m *ExactCountMutation) Value() (r int, exists bool) {
+	v := m.value
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValue returns the old "value" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldValue(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValue is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValue requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValue: %w", err)
+	}
+	return oldValue.Value, nil
+}
+
+// AddValue adds i to the "value" field.
+func (m *ExactCountMutation) AddValue(i int) {
+	if m.addvalue != nil {
+		*m.addvalue += i
+	} else {
+		m.addvalue = &i
+	}
+}
+
+// AddedValue returns the value that was added to the "value" field in this mutation.
+func (m *ExactCountMutation) AddedValue() (r int, exists bool) {
+	v := m.addvalue
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetValue resets all changes to the "value" field.
+func (m *ExactCountMutation) ResetValue() {
+	m.value = nil
+	m.addvalue = nil
+}
+
+// SetMethod sets the "method" field.
+func (m *ExactCountMutation) SetMethod(v vocab.Method) {
+	m.method = &v
+}
+
+// Method returns the value of the "method" field in the mutation.
+func (m *ExactCountMutation) Method() (r vocab.Method, exists bool) {
+	v := m.method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMethod returns the old "method" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldMethod(ctx context.Context) (v vocab.Method, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMethod: %w", err)
+	}
+	return oldValue.Method, nil
+}
+
+// ResetMethod resets all changes to the "method" field.
+func (m *ExactCountMutation) ResetMethod() {
+	m.method = nil
+}
+
+// SetNote sets the "note" field.
+func (m *ExactCountMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *ExactCountMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *ExactCountMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetTold sets the "told" field.
+func (m *ExactCountMutation) SetTold(b bool) {
+	m.told = &b
+}
+
+// Told returns the value of the "told" field in the mutation.
+func (m *ExactCountMutation) Told() (r bool, exists bool) {
+	v := m.told
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTold returns the old "told" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldTold(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTold is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTold requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTold: %w", err)
+	}
+	return oldValue.Told, nil
+}
+
+// ResetTold resets all changes to the "told" field.
+func (m *ExactCountMutation) ResetTold() {
+	m.told = nil
+}
+
+// SetRemoved sets the "removed" field.
+func (m *ExactCountMutation) SetRemoved(b bool) {
+	m.removed = &b
+}
+
+// Removed returns the value of the "removed" field in the mutation.
+func (m *ExactCountMutation) Removed() (r bool, exists bool) {
+	v := m.removed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemoved returns the old "removed" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldRemoved(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemoved is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemoved requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemoved: %w", err)
+	}
+	return oldValue.Removed, nil
+}
+
+// ResetRemoved resets all changes to the "removed" field.
+func (m *ExactCountMutation) ResetRemoved() {
+	m.removed = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ExactCountMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ExactCountMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ExactCountMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ExactCountMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ExactCountMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *ExactCountMutation) SetAuthorID(s string) {
+	m.author_id = &s
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *ExactCountMutation) AuthorID() (r string, exists bool) {
+	v := m.author_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldAuthorID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *ExactCountMutation) ResetAuthorID() {
+	m.author_id = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExactCountMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExactCountMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExactCountMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ExactCountMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ExactCountMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ExactCount entity.
+// If the ExactCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExactCountMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ExactCountMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// Where appends a list predicates to the ExactCountMutation builder.
+func (m *ExactCountMutation) Where(ps ...predicate.ExactCount) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExactCountMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExactCountMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExactCount, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExactCountMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExactCountMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExactCount).
+func (m *ExactCountMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExactCountMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.city_code != nil {
+		fields = append(fields, exactcount.FieldCityCode)
+	}
+	if m.region_code != nil {
+		fields = append(fields, exactcount.FieldRegionCode)
+	}
+	if m.year != nil {
+		fields = append(fields, exactcount.FieldYear)
+	}
+	if m.indicator_code != nil {
+		fields = append(fields, exactcount.FieldIndicatorCode)
+	}
+	if m.group != nil {
+		fields = append(fields, exactcount.FieldGroup)
+	}
+	if m.employment_status != nil {
+		fields = append(fields, exactcount.FieldEmploymentStatus)
+	}
+	if m.value != nil {
+		fields = append(fields, exactcount.FieldValue)
+	}
+	if m.method != nil {
+		fields = append(fields, exactcount.FieldMethod)
+	}
+	if m.note != nil {
+		fields = append(fields, exactcount.FieldNote)
+	}
+	if m.told != nil {
+		fields = append(fields, exactcount.FieldTold)
+	}
+	if m.removed != nil {
+		fields = append(fields, exactcount.FieldRemoved)
+	}
+	if m.version != nil {
+		fields = append(fields, exactcount.FieldVersion)
+	}
+	if m.author_id != nil {
+		fields = append(fields, exactcount.FieldAuthorID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, exactcount.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, exactcount.FieldUpdatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExactCountMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case exactcount.FieldCityCode:
+		return m.CityCode()
+	case exactcount.FieldRegionCode:
+		return m.RegionCode()
+	case exactcount.FieldYear:
+		return m.Year()
+	case exactcount.FieldIndicatorCode:
+		return m.IndicatorCode()
+	case exactcount.FieldGroup:
+		return m.Group()
+	case exactcount.FieldEmploymentStatus:
+		return m.EmploymentStatus()
+	case exactcount.FieldValue:
+		return m.Value()
+	case exactcount.FieldMethod:
+		return m.Method()
+	case exactcount.FieldNote:
+		return m.Note()
+	case exactcount.FieldTold:
+		return m.Told()
+	case exactcount.FieldRemoved:
+		return m.Removed()
+	case exactcount.FieldVersion:
+		return m.Version()
+	case exactcount.FieldAuthorID:
+		return m.AuthorID()
+	case exactcount.FieldCreatedAt:
+		return m.CreatedAt()
+	case exactcount.FieldUpdatedAt:
+		return m.UpdatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExactCountMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case exactcount.FieldCityCode:
+		return m.OldCityCode(ctx)
+	case exactcount.FieldRegionCode:
+		return m.OldRegionCode(ctx)
+	case exactcount.FieldYear:
+		return m.OldYear(ctx)
+	case exactcount.FieldIndicatorCode:
+		return m.OldIndicatorCode(ctx)
+	case exactcount.FieldGroup:
+		return m.OldGroup(ctx)
+	case exactcount.FieldEmploymentStatus:
+		return m.OldEmploymentStatus(ctx)
+	case exactcount.FieldValue:
+		return m.OldValue(ctx)
+	case exactcount.FieldMethod:
+		return m.OldMethod(ctx)
+	case exactcount.FieldNote:
+		return m.OldNote(ctx)
+	case exactcount.FieldTold:
+		return m.OldTold(ctx)
+	case exactcount.FieldRemoved:
+		return m.OldRemoved(ctx)
+	case exactcount.FieldVersion:
+		return m.OldVersion(ctx)
+	case exactcount.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case exactcount.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case exactcount.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExactCount field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExactCountMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case exactcount.FieldCityCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCityCode(v)
+		return nil
+	case exactcount.FieldRegionCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRegionCode(v)
+		return nil
+	case exactcount.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case exactcount.FieldIndicatorCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIndicatorCode(v)
+		return nil
+	case exactcount.FieldGroup:
+		v, ok := value.(vocab.PopulationGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGroup(v)
+		return nil
+	case exactcount.FieldEmploymentStatus:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmploymentStatus(v)
+		return nil
+	case exactcount.FieldValue:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValue(v)
+		return nil
+	case exactcount.FieldMethod:
+		v, ok := value.(vocab.Method)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMethod(v)
+		return nil
+	case exactcount.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case exactcount.FieldTold:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTold(v)
+		return nil
+	case exactcount.FieldRemoved:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemoved(v)
+		return nil
+	case exactcount.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case exactcount.FieldAuthorID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case exactcount.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case exactcount.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExactCount field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExactCountMutation) AddedFields() []string {
+	var fields []string
+	if m.addyear != nil {
+		fields = append(fields, exactcount.FieldYear)
+	}
+	if m.addvalue != nil {
+		fields = append(fields, exactcount.FieldValue)
+	}
+	if m.addversion != nil {
+		fields = append(fields, exactcount.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExactCountMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case exactcount.FieldYear:
+		return m.AddedYear()
+	case exactcount.FieldValue:
+		return m.AddedValue()
+	case exactcount.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExactCountMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case exactcount.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case exactcount.FieldValue:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddValue(v)
+		return nil
+	case exactcount.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExactCount numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExactCountMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExactCountMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExactCountMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ExactCount nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExactCountMutation) ResetField(name string) error {
+	switch name {
+	case exactcount.FieldCityCode:
+		m.ResetCityCode()
+		return nil
+	case exactcount.FieldRegionCode:
+		m.ResetRegionCode()
+		return nil
+	case exactcount.FieldYear:
+		m.ResetYear()
+		return nil
+	case exactcount.FieldIndicatorCode:
+		m.ResetIndicatorCode()
+		return nil
+	case exactcount.FieldGroup:
+		m.ResetGroup()
+		return nil
+	case exactcount.FieldEmploymentStatus:
+		m.ResetEmploymentStatus()
+		return nil
+	case exactcount.FieldValue:
+		m.ResetValue()
+		return nil
+	case exactcount.FieldMethod:
+		m.ResetMethod()
+		return nil
+	case exactcount.FieldNote:
+		m.ResetNote()
+		return nil
+	case exactcount.FieldTold:
+		m.ResetTold()
+		return nil
+	case exactcount.FieldRemoved:
+		m.ResetRemoved()
+		return nil
+	case exactcount.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case exactcount.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case exactcount.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case exactcount.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ExactCount field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExactCountMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExactCountMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExactCountMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExactCountMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExactCountMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExactCountMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExactCountMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown ExactCount unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExactCountMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown ExactCount edge %s", name)
 }
 
 // FundingMutation represents an operation that mutates the Funding nodes in the graph.
@@ -16869,6 +21713,624 @@ func (m *HiringInitiativeMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown HiringInitiative edge %s", name)
 }
 
+// IdempotencyKeyMutation represents an operation that mutates the IdempotencyKey nodes in the graph.
+type IdempotencyKeyMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	owner         *string
+	key           *string
+	verb          *string
+	digest        *string
+	answer        *json.RawMessage
+	appendanswer  json.RawMessage
+	at            *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*IdempotencyKey, error)
+	predicates    []predicate.IdempotencyKey
+}
+
+var _ ent.Mutation = (*IdempotencyKeyMutation)(nil)
+
+// idempotencykeyOption allows management of the mutation configuration using functional options.
+type idempotencykeyOption func(*IdempotencyKeyMutation)
+
+// newIdempotencyKeyMutation creates new mutation for the IdempotencyKey entity.
+func newIdempotencyKeyMutation(c config, op Op, opts ...idempotencykeyOption) *IdempotencyKeyMutation {
+	m := &IdempotencyKeyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeIdempotencyKey,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withIdempotencyKeyID sets the ID field of the mutation.
+func withIdempotencyKeyID(id string) idempotencykeyOption {
+	return func(m *IdempotencyKeyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *IdempotencyKey
+		)
+		m.oldValue = func(ctx context.Context) (*IdempotencyKey, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().IdempotencyKey.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withIdempotencyKey sets the old IdempotencyKey of the mutation.
+func withIdempotencyKey(node *IdempotencyKey) idempotencykeyOption {
+	return func(m *IdempotencyKeyMutation) {
+		m.oldValue = func(context.Context) (*IdempotencyKey, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m IdempotencyKeyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m IdempotencyKeyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of IdempotencyKey entities.
+func (m *IdempotencyKeyMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *IdempotencyKeyMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *IdempotencyKeyMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().IdempotencyKey.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOwner sets the "owner" field.
+func (m *IdempotencyKeyMutation) SetOwner(s string) {
+	m.owner = &s
+}
+
+// Owner returns the value of the "owner" field in the mutation.
+func (m *IdempotencyKeyMutation) Owner() (r string, exists bool) {
+	v := m.owner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwner returns the old "owner" field's value of the IdempotencyKey entity.
+// If the IdempotencyKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IdempotencyKeyMutation) OldOwner(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwner is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwner requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwner: %w", err)
+	}
+	return oldValue.Owner, nil
+}
+
+// ResetOwner resets all changes to the "owner" field.
+func (m *IdempotencyKeyMutation) ResetOwner() {
+	m.owner = nil
+}
+
+// SetKey sets the "key" field.
+func (m *IdempotencyKeyMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *IdempotencyKeyMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the IdempotencyKey entity.
+// If the IdempotencyKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IdempotencyKeyMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *IdempotencyKeyMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetVerb sets the "verb" field.
+func (m *IdempotencyKeyMutation) SetVerb(s string) {
+	m.verb = &s
+}
+
+// Verb returns the value of the "verb" field in the mutation.
+func (m *IdempotencyKeyMutation) Verb() (r string, exists bool) {
+	v := m.verb
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVerb returns the old "verb" field's value of the IdempotencyKey entity.
+// If the IdempotencyKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IdempotencyKeyMutation) OldVerb(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVerb is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVerb requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVerb: %w", err)
+	}
+	return oldValue.Verb, nil
+}
+
+// ResetVerb resets all changes to the "verb" field.
+func (m *IdempotencyKeyMutation) ResetVerb() {
+	m.verb = nil
+}
+
+// SetDigest sets the "digest" field.
+func (m *IdempotencyKeyMutation) SetDigest(s string) {
+	m.digest = &s
+}
+
+// Digest returns the value of the "digest" field in the mutation.
+func (m *IdempotencyKeyMutation) Digest() (r string, exists bool) {
+	v := m.digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDigest returns the old "digest" field's value of the IdempotencyKey entity.
+// If the IdempotencyKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IdempotencyKeyMutation) OldDigest(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDigest: %w", err)
+	}
+	return oldValue.Digest, nil
+}
+
+// ResetDigest resets all changes to the "digest" field.
+func (m *IdempotencyKeyMutation) ResetDigest() {
+	m.digest = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *IdempotencyKeyMutation) SetAnswer(jm json.RawMessage) {
+	m.answer = &jm
+	m.appendanswer = nil
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *IdempotencyKeyMutation) Answer() (r json.RawMessage, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the IdempotencyKey entity.
+// If the IdempotencyKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IdempotencyKeyMutation) OldAnswer(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// AppendAnswer adds jm to the "answer" field.
+func (m *IdempotencyKeyMutation) AppendAnswer(jm json.RawMessage) {
+	m.appendanswer = append(m.appendanswer, jm...)
+}
+
+// AppendedAnswer returns the list of values that were appended to the "answer" field in this mutation.
+func (m *IdempotencyKeyMutation) AppendedAnswer() (json.RawMessage, bool) {
+	if len(m.appendanswer) == 0 {
+		return nil, false
+	}
+	return m.appendanswer, true
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *IdempotencyKeyMutation) ResetAnswer() {
+	m.answer = nil
+	m.appendanswer = nil
+}
+
+// SetAt sets the "at" field.
+func (m *IdempotencyKeyMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *IdempotencyKeyMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the IdempotencyKey entity.
+// If the IdempotencyKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IdempotencyKeyMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *IdempotencyKeyMutation) ResetAt() {
+	m.at = nil
+}
+
+// Where appends a list predicates to the IdempotencyKeyMutation builder.
+func (m *IdempotencyKeyMutation) Where(ps ...predicate.IdempotencyKey) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the IdempotencyKeyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *IdempotencyKeyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.IdempotencyKey, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *IdempotencyKeyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *IdempotencyKeyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (IdempotencyKey).
+func (m *IdempotencyKeyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *IdempotencyKeyMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.owner != nil {
+		fields = append(fields, idempotencykey.FieldOwner)
+	}
+	if m.key != nil {
+		fields = append(fields, idempotencykey.FieldKey)
+	}
+	if m.verb != nil {
+		fields = append(fields, idempotencykey.FieldVerb)
+	}
+	if m.digest != nil {
+		fields = append(fields, idempotencykey.FieldDigest)
+	}
+	if m.answer != nil {
+		fields = append(fields, idempotencykey.FieldAnswer)
+	}
+	if m.at != nil {
+		fields = append(fields, idempotencykey.FieldAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *IdempotencyKeyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case idempotencykey.FieldOwner:
+		return m.Owner()
+	case idempotencykey.FieldKey:
+		return m.Key()
+	case idempotencykey.FieldVerb:
+		return m.Verb()
+	case idempotencykey.FieldDigest:
+		return m.Digest()
+	case idempotencykey.FieldAnswer:
+		return m.Answer()
+	case idempotencykey.FieldAt:
+		return m.At()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *IdempotencyKeyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case idempotencykey.FieldOwner:
+		return m.OldOwner(ctx)
+	case idempotencykey.FieldKey:
+		return m.OldKey(ctx)
+	case idempotencykey.FieldVerb:
+		return m.OldVerb(ctx)
+	case idempotencykey.FieldDigest:
+		return m.OldDigest(ctx)
+	case idempotencykey.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case idempotencykey.FieldAt:
+		return m.OldAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown IdempotencyKey field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *IdempotencyKeyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case idempotencykey.FieldOwner:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwner(v)
+		return nil
+	case idempotencykey.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case idempotencykey.FieldVerb:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVerb(v)
+		return nil
+	case idempotencykey.FieldDigest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDigest(v)
+		return nil
+	case idempotencykey.FieldAnswer:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case idempotencykey.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown IdempotencyKey field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *IdempotencyKeyMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *IdempotencyKeyMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *IdempotencyKeyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown IdempotencyKey numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *IdempotencyKeyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *IdempotencyKeyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *IdempotencyKeyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown IdempotencyKey nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *IdempotencyKeyMutation) ResetField(name string) error {
+	switch name {
+	case idempotencykey.FieldOwner:
+		m.ResetOwner()
+		return nil
+	case idempotencykey.FieldKey:
+		m.ResetKey()
+		return nil
+	case idempotencykey.FieldVerb:
+		m.ResetVerb()
+		return nil
+	case idempotencykey.FieldDigest:
+		m.ResetDigest()
+		return nil
+	case idempotencykey.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case idempotencykey.FieldAt:
+		m.ResetAt()
+		return nil
+	}
+	return fmt.Errorf("unknown IdempotencyKey field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *IdempotencyKeyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *IdempotencyKeyMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *IdempotencyKeyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *IdempotencyKeyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *IdempotencyKeyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *IdempotencyKeyMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *IdempotencyKeyMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown IdempotencyKey unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *IdempotencyKeyMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown IdempotencyKey edge %s", name)
+}
+
 // IndicatorMutation represents an operation that mutates the Indicator nodes in the graph.
 type IndicatorMutation struct {
 	config
@@ -16892,9 +22354,14 @@ type IndicatorMutation struct {
 	volets          *[]vocab.Volet
 	appendvolets    []vocab.Volet
 	computed        *bool
+	version         *int
+	addversion      *int
 	position        *int
 	addposition     *int
 	clearedFields   map[string]struct{}
+	leaves          map[string]struct{}
+	removedleaves   map[string]struct{}
+	clearedleaves   bool
 	outcomes        map[string]struct{}
 	removedoutcomes map[string]struct{}
 	clearedoutcomes bool
@@ -17598,6 +23065,62 @@ func (m *IndicatorMutation) ResetComputed() {
 	m.computed = nil
 }
 
+// SetVersion sets the "version" field.
+func (m *IndicatorMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *IndicatorMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *IndicatorMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *IndicatorMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *IndicatorMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
 // SetPosition sets the "position" field.
 func (m *IndicatorMutation) SetPosition(i int) {
 	m.position = &i
@@ -17652,6 +23175,60 @@ func (m *IndicatorMutation) AddedPosition() (r int, exists bool) {
 func (m *IndicatorMutation) ResetPosition() {
 	m.position = nil
 	m.addposition = nil
+}
+
+// AddLeafeIDs adds the "leaves" edge to the PublishedLeaf entity by ids.
+func (m *IndicatorMutation) AddLeafeIDs(ids ...string) {
+	if m.leaves == nil {
+		m.leaves = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.leaves[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLeaves clears the "leaves" edge to the PublishedLeaf entity.
+func (m *IndicatorMutation) ClearLeaves() {
+	m.clearedleaves = true
+}
+
+// LeavesCleared reports if the "leaves" edge to the PublishedLeaf entity was cleared.
+func (m *IndicatorMutation) LeavesCleared() bool {
+	return m.clearedleaves
+}
+
+// RemoveLeafeIDs removes the "leaves" edge to the PublishedLeaf entity by IDs.
+func (m *IndicatorMutation) RemoveLeafeIDs(ids ...string) {
+	if m.removedleaves == nil {
+		m.removedleaves = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.leaves, ids[i])
+		m.removedleaves[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLeaves returns the removed IDs of the "leaves" edge to the PublishedLeaf entity.
+func (m *IndicatorMutation) RemovedLeavesIDs() (ids []string) {
+	for id := range m.removedleaves {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LeavesIDs returns the "leaves" edge IDs in the mutation.
+func (m *IndicatorMutation) LeavesIDs() (ids []string) {
+	for id := range m.leaves {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLeaves resets all changes to the "leaves" edge.
+func (m *IndicatorMutation) ResetLeaves() {
+	m.leaves = nil
+	m.clearedleaves = false
+	m.removedleaves = nil
 }
 
 // AddOutcomeIDs adds the "outcomes" edge to the Outcome entity by ids.
@@ -17742,7 +23319,7 @@ func (m *IndicatorMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *IndicatorMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 18)
 	if m.code != nil {
 		fields = append(fields, indicator.FieldCode)
 	}
@@ -17791,6 +23368,9 @@ func (m *IndicatorMutation) Fields() []string {
 	if m.computed != nil {
 		fields = append(fields, indicator.FieldComputed)
 	}
+	if m.version != nil {
+		fields = append(fields, indicator.FieldVersion)
+	}
 	if m.position != nil {
 		fields = append(fields, indicator.FieldPosition)
 	}
@@ -17834,6 +23414,8 @@ func (m *IndicatorMutation) Field(name string) (ent.Value, bool) {
 		return m.Volets()
 	case indicator.FieldComputed:
 		return m.Computed()
+	case indicator.FieldVersion:
+		return m.Version()
 	case indicator.FieldPosition:
 		return m.Position()
 	}
@@ -17877,6 +23459,8 @@ func (m *IndicatorMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldVolets(ctx)
 	case indicator.FieldComputed:
 		return m.OldComputed(ctx)
+	case indicator.FieldVersion:
+		return m.OldVersion(ctx)
 	case indicator.FieldPosition:
 		return m.OldPosition(ctx)
 	}
@@ -18000,6 +23584,13 @@ func (m *IndicatorMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetComputed(v)
 		return nil
+	case indicator.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
 	case indicator.FieldPosition:
 		v, ok := value.(int)
 		if !ok {
@@ -18015,6 +23606,9 @@ func (m *IndicatorMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *IndicatorMutation) AddedFields() []string {
 	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, indicator.FieldVersion)
+	}
 	if m.addposition != nil {
 		fields = append(fields, indicator.FieldPosition)
 	}
@@ -18026,6 +23620,8 @@ func (m *IndicatorMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *IndicatorMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case indicator.FieldVersion:
+		return m.AddedVersion()
 	case indicator.FieldPosition:
 		return m.AddedPosition()
 	}
@@ -18037,6 +23633,13 @@ func (m *IndicatorMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *IndicatorMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case indicator.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	case indicator.FieldPosition:
 		v, ok := value.(int)
 		if !ok {
@@ -18119,6 +23722,9 @@ func (m *IndicatorMutation) ResetField(name string) error {
 	case indicator.FieldComputed:
 		m.ResetComputed()
 		return nil
+	case indicator.FieldVersion:
+		m.ResetVersion()
+		return nil
 	case indicator.FieldPosition:
 		m.ResetPosition()
 		return nil
@@ -18128,7 +23734,10 @@ func (m *IndicatorMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *IndicatorMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
+	if m.leaves != nil {
+		edges = append(edges, indicator.EdgeLeaves)
+	}
 	if m.outcomes != nil {
 		edges = append(edges, indicator.EdgeOutcomes)
 	}
@@ -18139,6 +23748,12 @@ func (m *IndicatorMutation) AddedEdges() []string {
 // name in this mutation.
 func (m *IndicatorMutation) AddedIDs(name string) []ent.Value {
 	switch name {
+	case indicator.EdgeLeaves:
+		ids := make([]ent.Value, 0, len(m.leaves))
+		for id := range m.leaves {
+			ids = append(ids, id)
+		}
+		return ids
 	case indicator.EdgeOutcomes:
 		ids := make([]ent.Value, 0, len(m.outcomes))
 		for id := range m.outcomes {
@@ -18151,7 +23766,10 @@ func (m *IndicatorMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *IndicatorMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
+	if m.removedleaves != nil {
+		edges = append(edges, indicator.EdgeLeaves)
+	}
 	if m.removedoutcomes != nil {
 		edges = append(edges, indicator.EdgeOutcomes)
 	}
@@ -18162,6 +23780,12 @@ func (m *IndicatorMutation) RemovedEdges() []string {
 // the given name in this mutation.
 func (m *IndicatorMutation) RemovedIDs(name string) []ent.Value {
 	switch name {
+	case indicator.EdgeLeaves:
+		ids := make([]ent.Value, 0, len(m.removedleaves))
+		for id := range m.removedleaves {
+			ids = append(ids, id)
+		}
+		return ids
 	case indicator.EdgeOutcomes:
 		ids := make([]ent.Value, 0, len(m.removedoutcomes))
 		for id := range m.removedoutcomes {
@@ -18174,7 +23798,10 @@ func (m *IndicatorMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *IndicatorMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
+	if m.clearedleaves {
+		edges = append(edges, indicator.EdgeLeaves)
+	}
 	if m.clearedoutcomes {
 		edges = append(edges, indicator.EdgeOutcomes)
 	}
@@ -18185,6 +23812,8 @@ func (m *IndicatorMutation) ClearedEdges() []string {
 // was cleared in this mutation.
 func (m *IndicatorMutation) EdgeCleared(name string) bool {
 	switch name {
+	case indicator.EdgeLeaves:
+		return m.clearedleaves
 	case indicator.EdgeOutcomes:
 		return m.clearedoutcomes
 	}
@@ -18203,11 +23832,3374 @@ func (m *IndicatorMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *IndicatorMutation) ResetEdge(name string) error {
 	switch name {
+	case indicator.EdgeLeaves:
+		m.ResetLeaves()
+		return nil
 	case indicator.EdgeOutcomes:
 		m.ResetOutcomes()
 		return nil
 	}
 	return fmt.Errorf("unknown Indicator edge %s", name)
+}
+
+// InterestMutation represents an operation that mutates the Interest nodes in the graph.
+type InterestMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	city_code       *string
+	volet           *vocab.Volet
+	contribution_id *string
+	open_key        *string
+	message         *string
+	status          *vocab.InterestStatus
+	answer          *string
+	version         *int
+	addversion      *int
+	author_id       *string
+	created_at      *time.Time
+	updated_at      *time.Time
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*Interest, error)
+	predicates      []predicate.Interest
+}
+
+var _ ent.Mutation = (*InterestMutation)(nil)
+
+// interestOption allows management of the mutation configuration using functional options.
+type interestOption func(*InterestMutation)
+
+// newInterestMutation creates new mutation for the Interest entity.
+func newInterestMutation(c config, op Op, opts ...interestOption) *InterestMutation {
+	m := &InterestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInterest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInterestID sets the ID field of the mutation.
+func withInterestID(id string) interestOption {
+	return func(m *InterestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Interest
+		)
+		m.oldValue = func(ctx context.Context) (*Interest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Interest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInterest sets the old Interest of the mutation.
+func withInterest(node *Interest) interestOption {
+	return func(m *InterestMutation) {
+		m.oldValue = func(context.Context) (*Interest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InterestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InterestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Interest entities.
+func (m *InterestMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InterestMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InterestMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Interest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCityCode sets the "city_code" field.
+func (m *InterestMutation) SetCityCode(s string) {
+	m.city_code = &s
+}
+
+// CityCode returns the value of the "city_code" field in the mutation.
+func (m *InterestMutation) CityCode() (r string, exists bool) {
+	v := m.city_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCityCode returns the old "city_code" field's value of the Interest entity.
+// If the Interest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterestMutation) OldCityCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCityCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCityCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCityCode: %w", err)
+	}
+	return oldValue.CityCode, nil
+}
+
+// ResetCityCode resets all changes to the "city_code" field.
+func (m *InterestMutation) ResetCityCode() {
+	m.city_code = nil
+}
+
+// SetVolet sets the "volet" field.
+func (m *InterestMutation) SetVolet(v vocab.Volet) {
+	m.volet = &v
+}
+
+// Volet returns the value of the "volet" field in the mutation.
+func (m *InterestMutation) Volet() (r vocab.Volet, exists bool) {
+	v := m.volet
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVolet returns the old "volet" field's value of the Interest entity.
+// If the Interest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterestMutation) OldVolet(ctx context.Context) (v *vocab.Volet, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVolet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVolet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVolet: %w", err)
+	}
+	return oldValue.Volet, nil
+}
+
+// ClearVolet clears the value of the "volet" field.
+func (m *InterestMutation) ClearVolet() {
+	m.volet = nil
+	m.clearedFields[interest.FieldVolet] = struct{}{}
+}
+
+// VoletCleared returns if the "volet" field was cleared in this mutation.
+func (m *InterestMutation) VoletCleared() bool {
+	_, ok := m.clearedFields[interest.FieldVolet]
+	return ok
+}
+
+// ResetVolet resets all changes to the "volet" field.
+func (m *InterestMutation) ResetVolet() {
+	m.volet = nil
+	delete(m.clearedFields, interest.FieldVolet)
+}
+
+// SetContributionID sets the "contribution_id" field.
+func (m *InterestMutation) SetContributionID(s string) {
+	m.contribution_id = &s
+}
+
+// ContributionID returns the value of the "contribution_id" field in the mutation.
+func (m *InterestMutation) ContributionID() (r string, exists bool) {
+	v := m.contribution_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContributionID returns the old "contribution_id" field's value of the Interest entity.
+// If the Interest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterestMutation) OldContributionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContributionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContributionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContributionID: %w", err)
+	}
+	return oldValue.ContributionID, nil
+}
+
+// ResetContributionID resets all changes to the "contribution_id" field.
+func (m *InterestMutation) ResetContributionID() {
+	m.contribution_id = nil
+}
+
+// SetOpenKey sets the "open_key" field.
+func (m *InterestMutation) SetOpenKey(s string) {
+	m.open_key = &s
+}
+
+// OpenKey returns the value of the "open_key" field in the mutation.
+func (m *InterestMutation) OpenKey() (r string, exists bool) {
+	v := m.open_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpenKey returns the old "open_key" field's value of the Interest entity.
+// If the Interest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterestMutation) OldOpenKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpenKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpenKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpenKey: %w", err)
+	}
+	return oldValue.OpenKey, nil
+}
+
+// ClearOpenKey clears the value of the "open_key" field.
+func (m *InterestMutation) ClearOpenKey() {
+	m.open_key = nil
+	m.clearedFields[interest.FieldOpenKey] = struct{}{}
+}
+
+// OpenKeyCleared returns if the "open_key" field was cleared in this mutation.
+func (m *InterestMutation) OpenKeyCleared() bool {
+	_, ok := m.clearedFields[interest.FieldOpenKey]
+	return ok
+}
+
+// ResetOpenKey resets all changes to the "open_key" field.
+func (m *InterestMutation) ResetOpenKey() {
+	m.open_key = nil
+	delete(m.clearedFields, interest.FieldOpenKey)
+}
+
+// SetMessage sets the "message" field.
+func (m *InterestMutation) SetMessage(s string) {
+	m.message = &s
+}
+
+// Message returns the value of the "message" field in the mutation.
+func (m *InterestMutation) Message() (r string, exists bool) {
+	v := m.message
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMessage returns the old "message" field's value of the Interest entity.
+// If the Interest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterestMutation) OldMessage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMessage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMessage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMessage: %w", err)
+	}
+	return oldValue.Message, nil
+}
+
+// ResetMessage resets all changes to the "message" field.
+func (m *InterestMutation) ResetMessage() {
+	m.message = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *InterestMutation) SetStatus(vs vocab.InterestStatus) {
+	m.status = &vs
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *InterestMutation) Status() (r vocab.InterestStatus, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Interest entity.
+// If the Interest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterestMutation) OldStatus(ctx context.Context) (v vocab.InterestStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *InterestMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *InterestMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *InterestMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the Interest entity.
+// If the Interest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterestMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *InterestMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *InterestMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *InterestMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Interest entity.
+// If the Interest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterestMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *InterestMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *InterestMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *InterestMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *InterestMutation) SetAuthorID(s string) {
+	m.author_id = &s
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *InterestMutation) AuthorID() (r string, exists bool) {
+	v := m.author_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the Interest entity.
+// If the Interest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterestMutation) OldAuthorID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *InterestMutation) ResetAuthorID() {
+	m.author_id = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *InterestMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *InterestMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Interest entity.
+// If the Interest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterestMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *InterestMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *InterestMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *InterestMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Interest entity.
+// If the Interest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterestMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *InterestMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// Where appends a list predicates to the InterestMutation builder.
+func (m *InterestMutation) Where(ps ...predicate.Interest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InterestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InterestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Interest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InterestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InterestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Interest).
+func (m *InterestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InterestMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.city_code != nil {
+		fields = append(fields, interest.FieldCityCode)
+	}
+	if m.volet != nil {
+		fields = append(fields, interest.FieldVolet)
+	}
+	if m.contribution_id != nil {
+		fields = append(fields, interest.FieldContributionID)
+	}
+	if m.open_key != nil {
+		fields = append(fields, interest.FieldOpenKey)
+	}
+	if m.message != nil {
+		fields = append(fields, interest.FieldMessage)
+	}
+	if m.status != nil {
+		fields = append(fields, interest.FieldStatus)
+	}
+	if m.answer != nil {
+		fields = append(fields, interest.FieldAnswer)
+	}
+	if m.version != nil {
+		fields = append(fields, interest.FieldVersion)
+	}
+	if m.author_id != nil {
+		fields = append(fields, interest.FieldAuthorID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, interest.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, interest.FieldUpdatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InterestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case interest.FieldCityCode:
+		return m.CityCode()
+	case interest.FieldVolet:
+		return m.Volet()
+	case interest.FieldContributionID:
+		return m.ContributionID()
+	case interest.FieldOpenKey:
+		return m.OpenKey()
+	case interest.FieldMessage:
+		return m.Message()
+	case interest.FieldStatus:
+		return m.Status()
+	case interest.FieldAnswer:
+		return m.Answer()
+	case interest.FieldVersion:
+		return m.Version()
+	case interest.FieldAuthorID:
+		return m.AuthorID()
+	case interest.FieldCreatedAt:
+		return m.CreatedAt()
+	case interest.FieldUpdatedAt:
+		return m.UpdatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InterestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case interest.FieldCityCode:
+		return m.OldCityCode(ctx)
+	case interest.FieldVolet:
+		return m.OldVolet(ctx)
+	case interest.FieldContributionID:
+		return m.OldContributionID(ctx)
+	case interest.FieldOpenKey:
+		return m.OldOpenKey(ctx)
+	case interest.FieldMessage:
+		return m.OldMessage(ctx)
+	case interest.FieldStatus:
+		return m.OldStatus(ctx)
+	case interest.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case interest.FieldVersion:
+		return m.OldVersion(ctx)
+	case interest.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case interest.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case interest.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Interest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InterestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case interest.FieldCityCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCityCode(v)
+		return nil
+	case interest.FieldVolet:
+		v, ok := value.(vocab.Volet)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVolet(v)
+		return nil
+	case interest.FieldContributionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContributionID(v)
+		return nil
+	case interest.FieldOpenKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpenKey(v)
+		return nil
+	case interest.FieldMessage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMessage(v)
+		return nil
+	case interest.FieldStatus:
+		v, ok := value.(vocab.InterestStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case interest.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case interest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case interest.FieldAuthorID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case interest.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case interest.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Interest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InterestMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, interest.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InterestMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case interest.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InterestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case interest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Interest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InterestMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(interest.FieldVolet) {
+		fields = append(fields, interest.FieldVolet)
+	}
+	if m.FieldCleared(interest.FieldOpenKey) {
+		fields = append(fields, interest.FieldOpenKey)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InterestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InterestMutation) ClearField(name string) error {
+	switch name {
+	case interest.FieldVolet:
+		m.ClearVolet()
+		return nil
+	case interest.FieldOpenKey:
+		m.ClearOpenKey()
+		return nil
+	}
+	return fmt.Errorf("unknown Interest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InterestMutation) ResetField(name string) error {
+	switch name {
+	case interest.FieldCityCode:
+		m.ResetCityCode()
+		return nil
+	case interest.FieldVolet:
+		m.ResetVolet()
+		return nil
+	case interest.FieldContributionID:
+		m.ResetContributionID()
+		return nil
+	case interest.FieldOpenKey:
+		m.ResetOpenKey()
+		return nil
+	case interest.FieldMessage:
+		m.ResetMessage()
+		return nil
+	case interest.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case interest.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case interest.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case interest.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case interest.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case interest.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Interest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InterestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InterestMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InterestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InterestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InterestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InterestMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InterestMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Interest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InterestMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Interest edge %s", name)
+}
+
+// MemberAnswerMutation represents an operation that mutates the MemberAnswer nodes in the graph.
+type MemberAnswerMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	body              *string
+	language          *i18n.Language
+	author_function   *string
+	city_code         *string
+	organization_code *string
+	author_id         *string
+	answered_at       *time.Time
+	clearedFields     map[string]struct{}
+	question          *string
+	clearedquestion   bool
+	done              bool
+	oldValue          func(context.Context) (*MemberAnswer, error)
+	predicates        []predicate.MemberAnswer
+}
+
+var _ ent.Mutation = (*MemberAnswerMutation)(nil)
+
+// memberanswerOption allows management of the mutation configuration using functional options.
+type memberanswerOption func(*MemberAnswerMutation)
+
+// newMemberAnswerMutation creates new mutation for the MemberAnswer entity.
+func newMemberAnswerMutation(c config, op Op, opts ...memberanswerOption) *MemberAnswerMutation {
+	m := &MemberAnswerMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMemberAnswer,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMemberAnswerID sets the ID field of the mutation.
+func withMemberAnswerID(id string) memberanswerOption {
+	return func(m *MemberAnswerMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *MemberAnswer
+		)
+		m.oldValue = func(ctx context.Context) (*MemberAnswer, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().MemberAnswer.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMemberAnswer sets the old MemberAnswer of the mutation.
+func withMemberAnswer(node *MemberAnswer) memberanswerOption {
+	return func(m *MemberAnswerMutation) {
+		m.oldValue = func(context.Context) (*MemberAnswer, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MemberAnswerMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MemberAnswerMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of MemberAnswer entities.
+func (m *MemberAnswerMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MemberAnswerMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MemberAnswerMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().MemberAnswer.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetQuestionID sets the "question_id" field.
+func (m *MemberAnswerMutation) SetQuestionID(s string) {
+	m.question = &s
+}
+
+// QuestionID returns the value of the "question_id" field in the mutation.
+func (m *MemberAnswerMutation) QuestionID() (r string, exists bool) {
+	v := m.question
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuestionID returns the old "question_id" field's value of the MemberAnswer entity.
+// If the MemberAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberAnswerMutation) OldQuestionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuestionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuestionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuestionID: %w", err)
+	}
+	return oldValue.QuestionID, nil
+}
+
+// ResetQuestionID resets all changes to the "question_id" field.
+func (m *MemberAnswerMutation) ResetQuestionID() {
+	m.question = nil
+}
+
+// SetBody sets the "body" field.
+func (m *MemberAnswerMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *MemberAnswerMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the MemberAnswer entity.
+// If the MemberAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberAnswerMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *MemberAnswerMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetLanguage sets the "language" field.
+func (m *MemberAnswerMutation) SetLanguage(i i18n.Language) {
+	m.language = &i
+}
+
+// Language returns the value of the "language" field in the mutation.
+func (m *MemberAnswerMutation) Language() (r i18n.Language, exists bool) {
+	v := m.language
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguage returns the old "language" field's value of the MemberAnswer entity.
+// If the MemberAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberAnswerMutation) OldLanguage(ctx context.Context) (v i18n.Language, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguage: %w", err)
+	}
+	return oldValue.Language, nil
+}
+
+// ResetLanguage resets all changes to the "language" field.
+func (m *MemberAnswerMutation) ResetLanguage() {
+	m.language = nil
+}
+
+// SetAuthorFunction sets the "author_function" field.
+func (m *MemberAnswerMutation) SetAuthorFunction(s string) {
+	m.author_function = &s
+}
+
+// AuthorFunction returns the value of the "author_function" field in the mutation.
+func (m *MemberAnswerMutation) AuthorFunction() (r string, exists bool) {
+	v := m.author_function
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorFunction returns the old "author_function" field's value of the MemberAnswer entity.
+// If the MemberAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberAnswerMutation) OldAuthorFunction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorFunction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorFunction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorFunction: %w", err)
+	}
+	return oldValue.AuthorFunction, nil
+}
+
+// ResetAuthorFunction resets all changes to the "author_function" field.
+func (m *MemberAnswerMutation) ResetAuthorFunction() {
+	m.author_function = nil
+}
+
+// SetCityCode sets the "city_code" field.
+func (m *MemberAnswerMutation) SetCityCode(s string) {
+	m.city_code = &s
+}
+
+// CityCode returns the value of the "city_code" field in the mutation.
+func (m *MemberAnswerMutation) CityCode() (r string, exists bool) {
+	v := m.city_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCityCode returns the old "city_code" field's value of the MemberAnswer entity.
+// If the MemberAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberAnswerMutation) OldCityCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCityCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCityCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCityCode: %w", err)
+	}
+	return oldValue.CityCode, nil
+}
+
+// ResetCityCode resets all changes to the "city_code" field.
+func (m *MemberAnswerMutation) ResetCityCode() {
+	m.city_code = nil
+}
+
+// SetOrganizationCode sets the "organization_code" field.
+func (m *MemberAnswerMutation) SetOrganizationCode(s string) {
+	m.organization_code = &s
+}
+
+// OrganizationCode returns the value of the "organization_code" field in the mutation.
+func (m *MemberAnswerMutation) OrganizationCode() (r string, exists bool) {
+	v := m.organization_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationCode returns the old "organization_code" field's value of the MemberAnswer entity.
+// If the MemberAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberAnswerMutation) OldOrganizationCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationCode: %w", err)
+	}
+	return oldValue.OrganizationCode, nil
+}
+
+// ResetOrganizationCode resets all changes to the "organization_code" field.
+func (m *MemberAnswerMutation) ResetOrganizationCode() {
+	m.organization_code = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *MemberAnswerMutation) SetAuthorID(s string) {
+	m.author_id = &s
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *MemberAnswerMutation) AuthorID() (r string, exists bool) {
+	v := m.author_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the MemberAnswer entity.
+// If the MemberAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberAnswerMutation) OldAuthorID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *MemberAnswerMutation) ResetAuthorID() {
+	m.author_id = nil
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (m *MemberAnswerMutation) SetAnsweredAt(t time.Time) {
+	m.answered_at = &t
+}
+
+// AnsweredAt returns the value of the "answered_at" field in the mutation.
+func (m *MemberAnswerMutation) AnsweredAt() (r time.Time, exists bool) {
+	v := m.answered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredAt returns the old "answered_at" field's value of the MemberAnswer entity.
+// If the MemberAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberAnswerMutation) OldAnsweredAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredAt: %w", err)
+	}
+	return oldValue.AnsweredAt, nil
+}
+
+// ResetAnsweredAt resets all changes to the "answered_at" field.
+func (m *MemberAnswerMutation) ResetAnsweredAt() {
+	m.answered_at = nil
+}
+
+// ClearQuestion clears the "question" edge to the MemberQuestion entity.
+func (m *MemberAnswerMutation) ClearQuestion() {
+	m.clearedquestion = true
+	m.clearedFields[memberanswer.FieldQuestionID] = struct{}{}
+}
+
+// QuestionCleared reports if the "question" edge to the MemberQuestion entity was cleared.
+func (m *MemberAnswerMutation) QuestionCleared() bool {
+	return m.clearedquestion
+}
+
+// QuestionIDs returns the "question" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// QuestionID instead. It exists only for internal usage by the builders.
+func (m *MemberAnswerMutation) QuestionIDs() (ids []string) {
+	if id := m.question; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetQuestion resets all changes to the "question" edge.
+func (m *MemberAnswerMutation) ResetQuestion() {
+	m.question = nil
+	m.clearedquestion = false
+}
+
+// Where appends a list predicates to the MemberAnswerMutation builder.
+func (m *MemberAnswerMutation) Where(ps ...predicate.MemberAnswer) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MemberAnswerMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MemberAnswerMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.MemberAnswer, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MemberAnswerMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MemberAnswerMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (MemberAnswer).
+func (m *MemberAnswerMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MemberAnswerMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.question != nil {
+		fields = append(fields, memberanswer.FieldQuestionID)
+	}
+	if m.body != nil {
+		fields = append(fields, memberanswer.FieldBody)
+	}
+	if m.language != nil {
+		fields = append(fields, memberanswer.FieldLanguage)
+	}
+	if m.author_function != nil {
+		fields = append(fields, memberanswer.FieldAuthorFunction)
+	}
+	if m.city_code != nil {
+		fields = append(fields, memberanswer.FieldCityCode)
+	}
+	if m.organization_code != nil {
+		fields = append(fields, memberanswer.FieldOrganizationCode)
+	}
+	if m.author_id != nil {
+		fields = append(fields, memberanswer.FieldAuthorID)
+	}
+	if m.answered_at != nil {
+		fields = append(fields, memberanswer.FieldAnsweredAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MemberAnswerMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case memberanswer.FieldQuestionID:
+		return m.QuestionID()
+	case memberanswer.FieldBody:
+		return m.Body()
+	case memberanswer.FieldLanguage:
+		return m.Language()
+	case memberanswer.FieldAuthorFunction:
+		return m.AuthorFunction()
+	case memberanswer.FieldCityCode:
+		return m.CityCode()
+	case memberanswer.FieldOrganizationCode:
+		return m.OrganizationCode()
+	case memberanswer.FieldAuthorID:
+		return m.AuthorID()
+	case memberanswer.FieldAnsweredAt:
+		return m.AnsweredAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MemberAnswerMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case memberanswer.FieldQuestionID:
+		return m.OldQuestionID(ctx)
+	case memberanswer.FieldBody:
+		return m.OldBody(ctx)
+	case memberanswer.FieldLanguage:
+		return m.OldLanguage(ctx)
+	case memberanswer.FieldAuthorFunction:
+		return m.OldAuthorFunction(ctx)
+	case memberanswer.FieldCityCode:
+		return m.OldCityCode(ctx)
+	case memberanswer.FieldOrganizationCode:
+		return m.OldOrganizationCode(ctx)
+	case memberanswer.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case memberanswer.FieldAnsweredAt:
+		return m.OldAnsweredAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown MemberAnswer field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MemberAnswerMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case memberanswer.FieldQuestionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuestionID(v)
+		return nil
+	case memberanswer.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case memberanswer.FieldLanguage:
+		v, ok := value.(i18n.Language)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguage(v)
+		return nil
+	case memberanswer.FieldAuthorFunction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorFunction(v)
+		return nil
+	case memberanswer.FieldCityCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCityCode(v)
+		return nil
+	case memberanswer.FieldOrganizationCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationCode(v)
+		return nil
+	case memberanswer.FieldAuthorID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case memberanswer.FieldAnsweredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MemberAnswer field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MemberAnswerMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MemberAnswerMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MemberAnswerMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown MemberAnswer numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MemberAnswerMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MemberAnswerMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MemberAnswerMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown MemberAnswer nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MemberAnswerMutation) ResetField(name string) error {
+	switch name {
+	case memberanswer.FieldQuestionID:
+		m.ResetQuestionID()
+		return nil
+	case memberanswer.FieldBody:
+		m.ResetBody()
+		return nil
+	case memberanswer.FieldLanguage:
+		m.ResetLanguage()
+		return nil
+	case memberanswer.FieldAuthorFunction:
+		m.ResetAuthorFunction()
+		return nil
+	case memberanswer.FieldCityCode:
+		m.ResetCityCode()
+		return nil
+	case memberanswer.FieldOrganizationCode:
+		m.ResetOrganizationCode()
+		return nil
+	case memberanswer.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case memberanswer.FieldAnsweredAt:
+		m.ResetAnsweredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown MemberAnswer field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MemberAnswerMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.question != nil {
+		edges = append(edges, memberanswer.EdgeQuestion)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MemberAnswerMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case memberanswer.EdgeQuestion:
+		if id := m.question; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MemberAnswerMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MemberAnswerMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MemberAnswerMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedquestion {
+		edges = append(edges, memberanswer.EdgeQuestion)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MemberAnswerMutation) EdgeCleared(name string) bool {
+	switch name {
+	case memberanswer.EdgeQuestion:
+		return m.clearedquestion
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MemberAnswerMutation) ClearEdge(name string) error {
+	switch name {
+	case memberanswer.EdgeQuestion:
+		m.ClearQuestion()
+		return nil
+	}
+	return fmt.Errorf("unknown MemberAnswer unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MemberAnswerMutation) ResetEdge(name string) error {
+	switch name {
+	case memberanswer.EdgeQuestion:
+		m.ResetQuestion()
+		return nil
+	}
+	return fmt.Errorf("unknown MemberAnswer edge %s", name)
+}
+
+// MemberQuestionMutation represents an operation that mutates the MemberQuestion nodes in the graph.
+type MemberQuestionMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	body              *string
+	language          *i18n.Language
+	theme             *vocab.Theme
+	about_id          *string
+	author_function   *string
+	city_code         *string
+	organization_code *string
+	author_id         *string
+	answer_count      *int
+	addanswer_count   *int
+	asked_at          *time.Time
+	clearedFields     map[string]struct{}
+	answers           map[string]struct{}
+	removedanswers    map[string]struct{}
+	clearedanswers    bool
+	done              bool
+	oldValue          func(context.Context) (*MemberQuestion, error)
+	predicates        []predicate.MemberQuestion
+}
+
+var _ ent.Mutation = (*MemberQuestionMutation)(nil)
+
+// memberquestionOption allows management of the mutation configuration using functional options.
+type memberquestionOption func(*MemberQuestionMutation)
+
+// newMemberQuestionMutation creates new mutation for the MemberQuestion entity.
+func newMemberQuestionMutation(c config, op Op, opts ...memberquestionOption) *MemberQuestionMutation {
+	m := &MemberQuestionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMemberQuestion,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMemberQuestionID sets the ID field of the mutation.
+func withMemberQuestionID(id string) memberquestionOption {
+	return func(m *MemberQuestionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *MemberQuestion
+		)
+		m.oldValue = func(ctx context.Context) (*MemberQuestion, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().MemberQuestion.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMemberQuestion sets the old MemberQuestion of the mutation.
+func withMemberQuestion(node *MemberQuestion) memberquestionOption {
+	return func(m *MemberQuestionMutation) {
+		m.oldValue = func(context.Context) (*MemberQuestion, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MemberQuestionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MemberQuestionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of MemberQuestion entities.
+func (m *MemberQuestionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MemberQuestionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MemberQuestionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().MemberQuestion.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetBody sets the "body" field.
+func (m *MemberQuestionMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *MemberQuestionMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the MemberQuestion entity.
+// If the MemberQuestion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberQuestionMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *MemberQuestionMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetLanguage sets the "language" field.
+func (m *MemberQuestionMutation) SetLanguage(i i18n.Language) {
+	m.language = &i
+}
+
+// Language returns the value of the "language" field in the mutation.
+func (m *MemberQuestionMutation) Language() (r i18n.Language, exists bool) {
+	v := m.language
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguage returns the old "language" field's value of the MemberQuestion entity.
+// If the MemberQuestion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberQuestionMutation) OldLanguage(ctx context.Context) (v i18n.Language, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguage: %w", err)
+	}
+	return oldValue.Language, nil
+}
+
+// ResetLanguage resets all changes to the "language" field.
+func (m *MemberQuestionMutation) ResetLanguage() {
+	m.language = nil
+}
+
+// SetTheme sets the "theme" field.
+func (m *MemberQuestionMutation) SetTheme(v vocab.Theme) {
+	m.theme = &v
+}
+
+// Theme returns the value of the "theme" field in the mutation.
+func (m *MemberQuestionMutation) Theme() (r vocab.Theme, exists bool) {
+	v := m.theme
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTheme returns the old "theme" field's value of the MemberQuestion entity.
+// If the MemberQuestion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberQuestionMutation) OldTheme(ctx context.Context) (v *vocab.Theme, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTheme is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTheme requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTheme: %w", err)
+	}
+	return oldValue.Theme, nil
+}
+
+// ClearTheme clears the value of the "theme" field.
+func (m *MemberQuestionMutation) ClearTheme() {
+	m.theme = nil
+	m.clearedFields[memberquestion.FieldTheme] = struct{}{}
+}
+
+// ThemeCleared returns if the "theme" field was cleared in this mutation.
+func (m *MemberQuestionMutation) ThemeCleared() bool {
+	_, ok := m.clearedFields[memberquestion.FieldTheme]
+	return ok
+}
+
+// ResetTheme resets all changes to the "theme" field.
+func (m *MemberQuestionMutation) ResetTheme() {
+	m.theme = nil
+	delete(m.clearedFields, memberquestion.FieldTheme)
+}
+
+// SetAboutID sets the "about_id" field.
+func (m *MemberQuestionMutation) SetAboutID(s string) {
+	m.about_id = &s
+}
+
+// AboutID returns the value of the "about_id" field in the mutation.
+func (m *MemberQuestionMutation) AboutID() (r string, exists bool) {
+	v := m.about_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAboutID returns the old "about_id" field's value of the MemberQuestion entity.
+// If the MemberQuestion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberQuestionMutation) OldAboutID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAboutID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAboutID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAboutID: %w", err)
+	}
+	return oldValue.AboutID, nil
+}
+
+// ResetAboutID resets all changes to the "about_id" field.
+func (m *MemberQuestionMutation) ResetAboutID() {
+	m.about_id = nil
+}
+
+// SetAuthorFunction sets the "author_function" field.
+func (m *MemberQuestionMutation) SetAuthorFunction(s string) {
+	m.author_function = &s
+}
+
+// AuthorFunction returns the value of the "author_function" field in the mutation.
+func (m *MemberQuestionMutation) AuthorFunction() (r string, exists bool) {
+	v := m.author_function
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorFunction returns the old "author_function" field's value of the MemberQuestion entity.
+// If the MemberQuestion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberQuestionMutation) OldAuthorFunction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorFunction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorFunction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorFunction: %w", err)
+	}
+	return oldValue.AuthorFunction, nil
+}
+
+// ResetAuthorFunction resets all changes to the "author_function" field.
+func (m *MemberQuestionMutation) ResetAuthorFunction() {
+	m.author_function = nil
+}
+
+// SetCityCode sets the "city_code" field.
+func (m *MemberQuestionMutation) SetCityCode(s string) {
+	m.city_code = &s
+}
+
+// CityCode returns the value of the "city_code" field in the mutation.
+func (m *MemberQuestionMutation) CityCode() (r string, exists bool) {
+	v := m.city_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCityCode returns the old "city_code" field's value of the MemberQuestion entity.
+// If the MemberQuestion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberQuestionMutation) OldCityCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCityCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCityCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCityCode: %w", err)
+	}
+	return oldValue.CityCode, nil
+}
+
+// ResetCityCode resets all changes to the "city_code" field.
+func (m *MemberQuestionMutation) ResetCityCode() {
+	m.city_code = nil
+}
+
+// SetOrganizationCode sets the "organization_code" field.
+func (m *MemberQuestionMutation) SetOrganizationCode(s string) {
+	m.organization_code = &s
+}
+
+// OrganizationCode returns the value of the "organization_code" field in the mutation.
+func (m *MemberQuestionMutation) OrganizationCode() (r string, exists bool) {
+	v := m.organization_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationCode returns the old "organization_code" field's value of the MemberQuestion entity.
+// If the MemberQuestion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberQuestionMutation) OldOrganizationCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationCode: %w", err)
+	}
+	return oldValue.OrganizationCode, nil
+}
+
+// ResetOrganizationCode resets all changes to the "organization_code" field.
+func (m *MemberQuestionMutation) ResetOrganizationCode() {
+	m.organization_code = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *MemberQuestionMutation) SetAuthorID(s string) {
+	m.author_id = &s
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *MemberQuestionMutation) AuthorID() (r string, exists bool) {
+	v := m.author_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the MemberQuestion entity.
+// If the MemberQuestion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberQuestionMutation) OldAuthorID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *MemberQuestionMutation) ResetAuthorID() {
+	m.author_id = nil
+}
+
+// SetAnswerCount sets the "answer_count" field.
+func (m *MemberQuestionMutation) SetAnswerCount(i int) {
+	m.answer_count = &i
+	m.addanswer_count = nil
+}
+
+// AnswerCount returns the value of the "answer_count" field in the mutation.
+func (m *MemberQuestionMutation) AnswerCount() (r int, exists bool) {
+	v := m.answer_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswerCount returns the old "answer_count" field's value of the MemberQuestion entity.
+// If the MemberQuestion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberQuestionMutation) OldAnswerCount(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswerCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswerCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswerCount: %w", err)
+	}
+	return oldValue.AnswerCount, nil
+}
+
+// AddAnswerCount adds i to the "answer_count" field.
+func (m *MemberQuestionMutation) AddAnswerCount(i int) {
+	if m.addanswer_count != nil {
+		*m.addanswer_count += i
+	} else {
+		m.addanswer_count = &i
+	}
+}
+
+// AddedAnswerCount returns the value that was added to the "answer_count" field in this mutation.
+func (m *MemberQuestionMutation) AddedAnswerCount() (r int, exists bool) {
+	v := m.addanswer_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAnswerCount resets all changes to the "answer_count" field.
+func (m *MemberQuestionMutation) ResetAnswerCount() {
+	m.answer_count = nil
+	m.addanswer_count = nil
+}
+
+// SetAskedAt sets the "asked_at" field.
+func (m *MemberQuestionMutation) SetAskedAt(t time.Time) {
+	m.asked_at = &t
+}
+
+// AskedAt returns the value of the "asked_at" field in the mutation.
+func (m *MemberQuestionMutation) AskedAt() (r time.Time, exists bool) {
+	v := m.asked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskedAt returns the old "asked_at" field's value of the MemberQuestion entity.
+// If the MemberQuestion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberQuestionMutation) OldAskedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskedAt: %w", err)
+	}
+	return oldValue.AskedAt, nil
+}
+
+// ResetAskedAt resets all changes to the "asked_at" field.
+func (m *MemberQuestionMutation) ResetAskedAt() {
+	m.asked_at = nil
+}
+
+// AddAnswerIDs adds the "answers" edge to the MemberAnswer entity by ids.
+func (m *MemberQuestionMutation) AddAnswerIDs(ids ...string) {
+	if m.answers == nil {
+		m.answers = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.answers[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAnswers clears the "answers" edge to the MemberAnswer entity.
+func (m *MemberQuestionMutation) ClearAnswers() {
+	m.clearedanswers = true
+}
+
+// AnswersCleared reports if the "answers" edge to the MemberAnswer entity was cleared.
+func (m *MemberQuestionMutation) AnswersCleared() bool {
+	return m.clearedanswers
+}
+
+// RemoveAnswerIDs removes the "answers" edge to the MemberAnswer entity by IDs.
+func (m *MemberQuestionMutation) RemoveAnswerIDs(ids ...string) {
+	if m.removedanswers == nil {
+		m.removedanswers = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.answers, ids[i])
+		m.removedanswers[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAnswers returns the removed IDs of the "answers" edge to the MemberAnswer entity.
+func (m *MemberQuestionMutation) RemovedAnswersIDs() (ids []string) {
+	for id := range m.removedanswers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AnswersIDs returns the "answers" edge IDs in the mutation.
+func (m *MemberQuestionMutation) AnswersIDs() (ids []string) {
+	for id := range m.answers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAnswers resets all changes to the "answers" edge.
+func (m *MemberQuestionMutation) ResetAnswers() {
+	m.answers = nil
+	m.clearedanswers = false
+	m.removedanswers = nil
+}
+
+// Where appends a list predicates to the MemberQuestionMutation builder.
+func (m *MemberQuestionMutation) Where(ps ...predicate.MemberQuestion) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MemberQuestionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MemberQuestionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.MemberQuestion, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MemberQuestionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MemberQuestionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (MemberQuestion).
+func (m *MemberQuestionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MemberQuestionMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.body != nil {
+		fields = append(fields, memberquestion.FieldBody)
+	}
+	if m.language != nil {
+		fields = append(fields, memberquestion.FieldLanguage)
+	}
+	if m.theme != nil {
+		fields = append(fields, memberquestion.FieldTheme)
+	}
+	if m.about_id != nil {
+		fields = append(fields, memberquestion.FieldAboutID)
+	}
+	if m.author_function != nil {
+		fields = append(fields, memberquestion.FieldAuthorFunction)
+	}
+	if m.city_code != nil {
+		fields = append(fields, memberquestion.FieldCityCode)
+	}
+	if m.organization_code != nil {
+		fields = append(fields, memberquestion.FieldOrganizationCode)
+	}
+	if m.author_id != nil {
+		fields = append(fields, memberquestion.FieldAuthorID)
+	}
+	if m.answer_count != nil {
+		fields = append(fields, memberquestion.FieldAnswerCount)
+	}
+	if m.asked_at != nil {
+		fields = append(fields, memberquestion.FieldAskedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MemberQuestionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case memberquestion.FieldBody:
+		return m.Body()
+	case memberquestion.FieldLanguage:
+		return m.Language()
+	case memberquestion.FieldTheme:
+		return m.Theme()
+	case memberquestion.FieldAboutID:
+		return m.AboutID()
+	case memberquestion.FieldAuthorFunction:
+		return m.AuthorFunction()
+	case memberquestion.FieldCityCode:
+		return m.CityCode()
+	case memberquestion.FieldOrganizationCode:
+		return m.OrganizationCode()
+	case memberquestion.FieldAuthorID:
+		return m.AuthorID()
+	case memberquestion.FieldAnswerCount:
+		return m.AnswerCount()
+	case memberquestion.FieldAskedAt:
+		return m.AskedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MemberQuestionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case memberquestion.FieldBody:
+		return m.OldBody(ctx)
+	case memberquestion.FieldLanguage:
+		return m.OldLanguage(ctx)
+	case memberquestion.FieldTheme:
+		return m.OldTheme(ctx)
+	case memberquestion.FieldAboutID:
+		return m.OldAboutID(ctx)
+	case memberquestion.FieldAuthorFunction:
+		return m.OldAuthorFunction(ctx)
+	case memberquestion.FieldCityCode:
+		return m.OldCityCode(ctx)
+	case memberquestion.FieldOrganizationCode:
+		return m.OldOrganizationCode(ctx)
+	case memberquestion.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case memberquestion.FieldAnswerCount:
+		return m.OldAnswerCount(ctx)
+	case memberquestion.FieldAskedAt:
+		return m.OldAskedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown MemberQuestion field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MemberQuestionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case memberquestion.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case memberquestion.FieldLanguage:
+		v, ok := value.(i18n.Language)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguage(v)
+		return nil
+	case memberquestion.FieldTheme:
+		v, ok := value.(vocab.Theme)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTheme(v)
+		return nil
+	case memberquestion.FieldAboutID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAboutID(v)
+		return nil
+	case memberquestion.FieldAuthorFunction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorFunction(v)
+		return nil
+	case memberquestion.FieldCityCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCityCode(v)
+		return nil
+	case memberquestion.FieldOrganizationCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationCode(v)
+		return nil
+	case memberquestion.FieldAuthorID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case memberquestion.FieldAnswerCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswerCount(v)
+		return nil
+	case memberquestion.FieldAskedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MemberQuestion field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MemberQuestionMutation) AddedFields() []string {
+	var fields []string
+	if m.addanswer_count != nil {
+		fields = append(fields, memberquestion.FieldAnswerCount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MemberQuestionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case memberquestion.FieldAnswerCount:
+		return m.AddedAnswerCount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MemberQuestionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case memberquestion.FieldAnswerCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAnswerCount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MemberQuestion numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MemberQuestionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(memberquestion.FieldTheme) {
+		fields = append(fields, memberquestion.FieldTheme)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MemberQuestionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MemberQuestionMutation) ClearField(name string) error {
+	switch name {
+	case memberquestion.FieldTheme:
+		m.ClearTheme()
+		return nil
+	}
+	return fmt.Errorf("unknown MemberQuestion nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MemberQuestionMutation) ResetField(name string) error {
+	switch name {
+	case memberquestion.FieldBody:
+		m.ResetBody()
+		return nil
+	case memberquestion.FieldLanguage:
+		m.ResetLanguage()
+		return nil
+	case memberquestion.FieldTheme:
+		m.ResetTheme()
+		return nil
+	case memberquestion.FieldAboutID:
+		m.ResetAboutID()
+		return nil
+	case memberquestion.FieldAuthorFunction:
+		m.ResetAuthorFunction()
+		return nil
+	case memberquestion.FieldCityCode:
+		m.ResetCityCode()
+		return nil
+	case memberquestion.FieldOrganizationCode:
+		m.ResetOrganizationCode()
+		return nil
+	case memberquestion.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case memberquestion.FieldAnswerCount:
+		m.ResetAnswerCount()
+		return nil
+	case memberquestion.FieldAskedAt:
+		m.ResetAskedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown MemberQuestion field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MemberQuestionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.answers != nil {
+		edges = append(edges, memberquestion.EdgeAnswers)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MemberQuestionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case memberquestion.EdgeAnswers:
+		ids := make([]ent.Value, 0, len(m.answers))
+		for id := range m.answers {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MemberQuestionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.removedanswers != nil {
+		edges = append(edges, memberquestion.EdgeAnswers)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MemberQuestionMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case memberquestion.EdgeAnswers:
+		ids := make([]ent.Value, 0, len(m.removedanswers))
+		for id := range m.removedanswers {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MemberQuestionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedanswers {
+		edges = append(edges, memberquestion.EdgeAnswers)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MemberQuestionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case memberquestion.EdgeAnswers:
+		return m.clearedanswers
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MemberQuestionMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown MemberQuestion unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MemberQuestionMutation) ResetEdge(name string) error {
+	switch name {
+	case memberquestion.EdgeAnswers:
+		m.ResetAnswers()
+		return nil
+	}
+	return fmt.Errorf("unknown MemberQuestion edge %s", name)
+}
+
+// OneTimeLinkMutation represents an operation that mutates the OneTimeLink nodes in the graph.
+type OneTimeLinkMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	hash          *string
+	purpose       *vocab.LinkPurpose
+	created_at    *time.Time
+	expires_at    *time.Time
+	used_at       *time.Time
+	clearedFields map[string]struct{}
+	user          *string
+	cleareduser   bool
+	done          bool
+	oldValue      func(context.Context) (*OneTimeLink, error)
+	predicates    []predicate.OneTimeLink
+}
+
+var _ ent.Mutation = (*OneTimeLinkMutation)(nil)
+
+// onetimelinkOption allows management of the mutation configuration using functional options.
+type onetimelinkOption func(*OneTimeLinkMutation)
+
+// newOneTimeLinkMutation creates new mutation for the OneTimeLink entity.
+func newOneTimeLinkMutation(c config, op Op, opts ...onetimelinkOption) *OneTimeLinkMutation {
+	m := &OneTimeLinkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOneTimeLink,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOneTimeLinkID sets the ID field of the mutation.
+func withOneTimeLinkID(id string) onetimelinkOption {
+	return func(m *OneTimeLinkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *OneTimeLink
+		)
+		m.oldValue = func(ctx context.Context) (*OneTimeLink, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().OneTimeLink.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOneTimeLink sets the old OneTimeLink of the mutation.
+func withOneTimeLink(node *OneTimeLink) onetimelinkOption {
+	return func(m *OneTimeLinkMutation) {
+		m.oldValue = func(context.Context) (*OneTimeLink, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OneTimeLinkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OneTimeLinkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of OneTimeLink entities.
+func (m *OneTimeLinkMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OneTimeLinkMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OneTimeLinkMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().OneTimeLink.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetHash sets the "hash" field.
+func (m *OneTimeLinkMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *OneTimeLinkMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the OneTimeLink entity.
+// If the OneTimeLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OneTimeLinkMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *OneTimeLinkMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *OneTimeLinkMutation) SetPurpose(vp vocab.LinkPurpose) {
+	m.purpose = &vp
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *OneTimeLinkMutation) Purpose() (r vocab.LinkPurpose, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the OneTimeLink entity.
+// If the OneTimeLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OneTimeLinkMutation) OldPurpose(ctx context.Context) (v vocab.LinkPurpose, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *OneTimeLinkMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *OneTimeLinkMutation) SetUserID(s string) {
+	m.user = &s
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *OneTimeLinkMutation) UserID() (r string, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the OneTimeLink entity.
+// If the OneTimeLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OneTimeLinkMutation) OldUserID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *OneTimeLinkMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *OneTimeLinkMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *OneTimeLinkMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the OneTimeLink entity.
+// If the OneTimeLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OneTimeLinkMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *OneTimeLinkMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *OneTimeLinkMutation) SetExpiresAt(t time.Time) {
+	m.expires_at = &t
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *OneTimeLinkMutation) ExpiresAt() (r time.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the OneTimeLink entity.
+// If the OneTimeLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OneTimeLinkMutation) OldExpiresAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *OneTimeLinkMutation) ResetExpiresAt() {
+	m.expires_at = nil
+}
+
+// SetUsedAt sets the "used_at" field.
+func (m *OneTimeLinkMutation) SetUsedAt(t time.Time) {
+	m.used_at = &t
+}
+
+// UsedAt returns the value of the "used_at" field in the mutation.
+func (m *OneTimeLinkMutation) UsedAt() (r time.Time, exists bool) {
+	v := m.used_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsedAt returns the old "used_at" field's value of the OneTimeLink entity.
+// If the OneTimeLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OneTimeLinkMutation) OldUsedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsedAt: %w", err)
+	}
+	return oldValue.UsedAt, nil
+}
+
+// ClearUsedAt clears the value of the "used_at" field.
+func (m *OneTimeLinkMutation) ClearUsedAt() {
+	m.used_at = nil
+	m.clearedFields[onetimelink.FieldUsedAt] = struct{}{}
+}
+
+// UsedAtCleared returns if the "used_at" field was cleared in this mutation.
+func (m *OneTimeLinkMutation) UsedAtCleared() bool {
+	_, ok := m.clearedFields[onetimelink.FieldUsedAt]
+	return ok
+}
+
+// ResetUsedAt resets all changes to the "used_at" field.
+func (m *OneTimeLinkMutation) ResetUsedAt() {
+	m.used_at = nil
+	delete(m.clearedFields, onetimelink.FieldUsedAt)
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *OneTimeLinkMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[onetimelink.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *OneTimeLinkMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *OneTimeLinkMutation) UserIDs() (ids []string) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *OneTimeLinkMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the OneTimeLinkMutation builder.
+func (m *OneTimeLinkMutation) Where(ps ...predicate.OneTimeLink) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OneTimeLinkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OneTimeLinkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.OneTimeLink, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OneTimeLinkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OneTimeLinkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (OneTimeLink).
+func (m *OneTimeLinkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OneTimeLinkMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.hash != nil {
+		fields = append(fields, onetimelink.FieldHash)
+	}
+	if m.purpose != nil {
+		fields = append(fields, onetimelink.FieldPurpose)
+	}
+	if m.user != nil {
+		fields = append(fields, onetimelink.FieldUserID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, onetimelink.FieldCreatedAt)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, onetimelink.FieldExpiresAt)
+	}
+	if m.used_at != nil {
+		fields = append(fields, onetimelink.FieldUsedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OneTimeLinkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case onetimelink.FieldHash:
+		return m.Hash()
+	case onetimelink.FieldPurpose:
+		return m.Purpose()
+	case onetimelink.FieldUserID:
+		return m.UserID()
+	case onetimelink.FieldCreatedAt:
+		return m.CreatedAt()
+	case onetimelink.FieldExpiresAt:
+		return m.ExpiresAt()
+	case onetimelink.FieldUsedAt:
+		return m.UsedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OneTimeLinkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case onetimelink.FieldHash:
+		return m.OldHash(ctx)
+	case onetimelink.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case onetimelink.FieldUserID:
+		return m.OldUserID(ctx)
+	case onetimelink.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case onetimelink.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	case onetimelink.FieldUsedAt:
+		return m.OldUsedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown OneTimeLink field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OneTimeLinkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case onetimelink.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case onetimelink.FieldPurpose:
+		v, ok := value.(vocab.LinkPurpose)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case onetimelink.FieldUserID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case onetimelink.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case onetimelink.FieldExpiresAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	case onetimelink.FieldUsedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OneTimeLink field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OneTimeLinkMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OneTimeLinkMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OneTimeLinkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown OneTimeLink numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OneTimeLinkMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(onetimelink.FieldUsedAt) {
+		fields = append(fields, onetimelink.FieldUsedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OneTimeLinkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OneTimeLinkMutation) ClearField(name string) error {
+	switch name {
+	case onetimelink.FieldUsedAt:
+		m.ClearUsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown OneTimeLink nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OneTimeLinkMutation) ResetField(name string) error {
+	switch name {
+	case onetimelink.FieldHash:
+		m.ResetHash()
+		return nil
+	case onetimelink.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case onetimelink.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case onetimelink.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case onetimelink.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	case onetimelink.FieldUsedAt:
+		m.ResetUsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown OneTimeLink field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OneTimeLinkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.user != nil {
+		edges = append(edges, onetimelink.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OneTimeLinkMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case onetimelink.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OneTimeLinkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OneTimeLinkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OneTimeLinkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareduser {
+		edges = append(edges, onetimelink.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OneTimeLinkMutation) EdgeCleared(name string) bool {
+	switch name {
+	case onetimelink.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OneTimeLinkMutation) ClearEdge(name string) error {
+	switch name {
+	case onetimelink.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown OneTimeLink unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OneTimeLinkMutation) ResetEdge(name string) error {
+	switch name {
+	case onetimelink.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown OneTimeLink edge %s", name)
 }
 
 // OrganizationMutation represents an operation that mutates the Organization nodes in the graph.
@@ -18222,6 +27214,8 @@ type OrganizationMutation struct {
 	kind                      *vocab.OrganizationKind
 	url                       *string
 	country                   *string
+	version                   *int
+	addversion                *int
 	clearedFields             map[string]struct{}
 	region                    *string
 	clearedregion             bool
@@ -18572,6 +27566,62 @@ func (m *OrganizationMutation) OldCountry(ctx context.Context) (v string, err er
 // ResetCountry resets all changes to the "country" field.
 func (m *OrganizationMutation) ResetCountry() {
 	m.country = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *OrganizationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *OrganizationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Organization entity.
+// If the Organization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrganizationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *OrganizationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *OrganizationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *OrganizationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // SetRegionID sets the "region" edge to the Region entity by id.
@@ -19079,7 +28129,7 @@ func (m *OrganizationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OrganizationMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.code != nil {
 		fields = append(fields, organization.FieldCode)
 	}
@@ -19097,6 +28147,9 @@ func (m *OrganizationMutation) Fields() []string {
 	}
 	if m.country != nil {
 		fields = append(fields, organization.FieldCountry)
+	}
+	if m.version != nil {
+		fields = append(fields, organization.FieldVersion)
 	}
 	return fields
 }
@@ -19118,6 +28171,8 @@ func (m *OrganizationMutation) Field(name string) (ent.Value, bool) {
 		return m.URL()
 	case organization.FieldCountry:
 		return m.Country()
+	case organization.FieldVersion:
+		return m.Version()
 	}
 	return nil, false
 }
@@ -19139,6 +28194,8 @@ func (m *OrganizationMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldURL(ctx)
 	case organization.FieldCountry:
 		return m.OldCountry(ctx)
+	case organization.FieldVersion:
+		return m.OldVersion(ctx)
 	}
 	return nil, fmt.Errorf("unknown Organization field %s", name)
 }
@@ -19190,6 +28247,13 @@ func (m *OrganizationMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetCountry(v)
 		return nil
+	case organization.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Organization field %s", name)
 }
@@ -19197,13 +28261,21 @@ func (m *OrganizationMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *OrganizationMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, organization.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *OrganizationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case organization.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -19212,6 +28284,13 @@ func (m *OrganizationMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *OrganizationMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case organization.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Organization numeric field %s", name)
 }
@@ -19256,6 +28335,9 @@ func (m *OrganizationMutation) ResetField(name string) error {
 		return nil
 	case organization.FieldCountry:
 		m.ResetCountry()
+		return nil
+	case organization.FieldVersion:
+		m.ResetVersion()
 		return nil
 	}
 	return fmt.Errorf("unknown Organization field %s", name)
@@ -19581,6 +28663,8 @@ type OutcomeMutation struct {
 	already_public                   *bool
 	note_fr                          *string
 	note_en                          *string
+	version                          *int
+	addversion                       *int
 	position                         *int
 	addposition                      *int
 	subject_ref                      *string
@@ -20847,6 +29931,62 @@ func (m *OutcomeMutation) ResetNoteEn() {
 	m.note_en = nil
 }
 
+// SetVersion sets the "version" field.
+func (m *OutcomeMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *OutcomeMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Outcome entity.
+// If the Outcome object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutcomeMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *OutcomeMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *OutcomeMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *OutcomeMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
 // SetPosition sets the "position" field.
 func (m *OutcomeMutation) SetPosition(i int) {
 	m.position = &i
@@ -21583,7 +30723,7 @@ func (m *OutcomeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OutcomeMutation) Fields() []string {
-	fields := make([]string, 0, 34)
+	fields := make([]string, 0, 35)
 	if m.key != nil {
 		fields = append(fields, outcome.FieldKey)
 	}
@@ -21658,6 +30798,9 @@ func (m *OutcomeMutation) Fields() []string {
 	}
 	if m.note_en != nil {
 		fields = append(fields, outcome.FieldNoteEn)
+	}
+	if m.version != nil {
+		fields = append(fields, outcome.FieldVersion)
 	}
 	if m.position != nil {
 		fields = append(fields, outcome.FieldPosition)
@@ -21744,6 +30887,8 @@ func (m *OutcomeMutation) Field(name string) (ent.Value, bool) {
 		return m.NoteFr()
 	case outcome.FieldNoteEn:
 		return m.NoteEn()
+	case outcome.FieldVersion:
+		return m.Version()
 	case outcome.FieldPosition:
 		return m.Position()
 	case outcome.FieldSubjectPracticeID:
@@ -21821,6 +30966,8 @@ func (m *OutcomeMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldNoteFr(ctx)
 	case outcome.FieldNoteEn:
 		return m.OldNoteEn(ctx)
+	case outcome.FieldVersion:
+		return m.OldVersion(ctx)
 	case outcome.FieldPosition:
 		return m.OldPosition(ctx)
 	case outcome.FieldSubjectPracticeID:
@@ -22023,6 +31170,13 @@ func (m *OutcomeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNoteEn(v)
 		return nil
+	case outcome.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
 	case outcome.FieldPosition:
 		v, ok := value.(int)
 		if !ok {
@@ -22109,6 +31263,9 @@ func (m *OutcomeMutation) AddedFields() []string {
 	if m.adddenominator != nil {
 		fields = append(fields, outcome.FieldDenominator)
 	}
+	if m.addversion != nil {
+		fields = append(fields, outcome.FieldVersion)
+	}
 	if m.addposition != nil {
 		fields = append(fields, outcome.FieldPosition)
 	}
@@ -22130,6 +31287,8 @@ func (m *OutcomeMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedNumerator()
 	case outcome.FieldDenominator:
 		return m.AddedDenominator()
+	case outcome.FieldVersion:
+		return m.AddedVersion()
 	case outcome.FieldPosition:
 		return m.AddedPosition()
 	}
@@ -22175,6 +31334,13 @@ func (m *OutcomeMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddDenominator(v)
+		return nil
+	case outcome.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
 		return nil
 	case outcome.FieldPosition:
 		v, ok := value.(int)
@@ -22389,6 +31555,9 @@ func (m *OutcomeMutation) ResetField(name string) error {
 		return nil
 	case outcome.FieldNoteEn:
 		m.ResetNoteEn()
+		return nil
+	case outcome.FieldVersion:
+		m.ResetVersion()
 		return nil
 	case outcome.FieldPosition:
 		m.ResetPosition()
@@ -37468,6 +46637,1165 @@ func (m *PromotionToolMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown PromotionTool edge %s", name)
 }
 
+// PublishedLeafMutation represents an operation that mutates the PublishedLeaf nodes in the graph.
+type PublishedLeafMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	key               *string
+	year              *int
+	addyear           *int
+	group             *vocab.PopulationGroup
+	employment_status *vocab.EmploymentStatus
+	value             *int
+	addvalue          *int
+	suppression       *vocab.SuppressionReason
+	below             *int
+	addbelow          *int
+	release_number    *int
+	addrelease_number *int
+	position          *int
+	addposition       *int
+	clearedFields     map[string]struct{}
+	city              *string
+	clearedcity       bool
+	region            *string
+	clearedregion     bool
+	indicator         *string
+	clearedindicator  bool
+	done              bool
+	oldValue          func(context.Context) (*PublishedLeaf, error)
+	predicates        []predicate.PublishedLeaf
+}
+
+var _ ent.Mutation = (*PublishedLeafMutation)(nil)
+
+// publishedleafOption allows management of the mutation configuration using functional options.
+type publishedleafOption func(*PublishedLeafMutation)
+
+// newPublishedLeafMutation creates new mutation for the PublishedLeaf entity.
+func newPublishedLeafMutation(c config, op Op, opts ...publishedleafOption) *PublishedLeafMutation {
+	m := &PublishedLeafMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePublishedLeaf,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPublishedLeafID sets the ID field of the mutation.
+func withPublishedLeafID(id string) publishedleafOption {
+	return func(m *PublishedLeafMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PublishedLeaf
+		)
+		m.oldValue = func(ctx context.Context) (*PublishedLeaf, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PublishedLeaf.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPublishedLeaf sets the old PublishedLeaf of the mutation.
+func withPublishedLeaf(node *PublishedLeaf) publishedleafOption {
+	return func(m *PublishedLeafMutation) {
+		m.oldValue = func(context.Context) (*PublishedLeaf, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PublishedLeafMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PublishedLeafMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PublishedLeaf entities.
+func (m *PublishedLeafMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PublishedLeafMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PublishedLeafMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PublishedLeaf.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKey sets the "key" field.
+func (m *PublishedLeafMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *PublishedLeafMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the PublishedLeaf entity.
+// If the PublishedLeaf object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PublishedLeafMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *PublishedLeafMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetYear sets the "year" field.
+func (m *PublishedLeafMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *PublishedLeafMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the PublishedLeaf entity.
+// If the PublishedLeaf object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PublishedLeafMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *PublishedLeafMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *PublishedLeafMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *PublishedLeafMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetGroup sets the "group" field.
+func (m *PublishedLeafMutation) SetGroup(vg vocab.PopulationGroup) {
+	m.group = &vg
+}
+
+// Group returns the value of the "group" field in the mutation.
+func (m *PublishedLeafMutation) Group() (r vocab.PopulationGroup, exists bool) {
+	v := m.group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGroup returns the old "group" field's value of the PublishedLeaf entity.
+// If the PublishedLeaf object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PublishedLeafMutation) OldGroup(ctx context.Context) (v vocab.PopulationGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGroup: %w", err)
+	}
+	return oldValue.Group, nil
+}
+
+// ResetGroup resets all changes to the "group" field.
+func (m *PublishedLeafMutation) ResetGroup() {
+	m.group = nil
+}
+
+// SetEmploymentStatus sets the "employment_status" field.
+func (m *PublishedLeafMutation) SetEmploymentStatus(vs vocab.EmploymentStatus) {
+	m.employment_status = &vs
+}
+
+// EmploymentStatus returns the value of the "employment_status" field in the mutation.
+func (m *PublishedLeafMutation) EmploymentStatus() (r vocab.EmploymentStatus, exists bool) {
+	v := m.employment_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmploymentStatus returns the old "employment_status" field's value of the PublishedLeaf entity.
+// If the PublishedLeaf object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PublishedLeafMutation) OldEmploymentStatus(ctx context.Context) (v *vocab.EmploymentStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmploymentStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmploymentStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmploymentStatus: %w", err)
+	}
+	return oldValue.EmploymentStatus, nil
+}
+
+// ClearEmploymentStatus clears the value of the "employment_status" field.
+func (m *PublishedLeafMutation) ClearEmploymentStatus() {
+	m.employment_status = nil
+	m.clearedFields[publishedleaf.FieldEmploymentStatus] = struct{}{}
+}
+
+// EmploymentStatusCleared returns if the "employment_status" field was cleared in this mutation.
+func (m *PublishedLeafMutation) EmploymentStatusCleared() bool {
+	_, ok := m.clearedFields[publishedleaf.FieldEmploymentStatus]
+	return ok
+}
+
+// ResetEmploymentStatus resets all changes to the "employment_status" field.
+func (m *PublishedLeafMutation) ResetEmploymentStatus() {
+	m.employment_status = nil
+	delete(m.clearedFields, publishedleaf.FieldEmploymentStatus)
+}
+
+// SetValue sets the "value" field.
+func (m *PublishedLeafMutation) SetValue(i int) {
+	m.value = &i
+	m.addvalue = nil
+}
+
+// Value returns the value of the "value" field in the mutation.
+func (m *PublishedLeafMutation) Value() (r int, exists bool) {
+	v := m.value
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValue returns the old "value" field's value of the PublishedLeaf entity.
+// If the PublishedLeaf object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PublishedLeafMutation) OldValue(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValue is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValue requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValue: %w", err)
+	}
+	return oldValue.Value, nil
+}
+
+// AddValue adds i to the "value" field.
+func (m *PublishedLeafMutation) AddValue(i int) {
+	if m.addvalue != nil {
+		*m.addvalue += i
+	} else {
+		m.addvalue = &i
+	}
+}
+
+// AddedValue returns the value that was added to the "value" field in this mutation.
+func (m *PublishedLeafMutation) AddedValue() (r int, exists bool) {
+	v := m.addvalue
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearValue clears the value of the "value" field.
+func (m *PublishedLeafMutation) ClearValue() {
+	m.value = nil
+	m.addvalue = nil
+	m.clearedFields[publishedleaf.FieldValue] = struct{}{}
+}
+
+// ValueCleared returns if the "value" field was cleared in this mutation.
+func (m *PublishedLeafMutation) ValueCleared() bool {
+	_, ok := m.clearedFields[publishedleaf.FieldValue]
+	return ok
+}
+
+// ResetValue resets all changes to the "value" field.
+func (m *PublishedLeafMutation) ResetValue() {
+	m.value = nil
+	m.addvalue = nil
+	delete(m.clearedFields, publishedleaf.FieldValue)
+}
+
+// SetSuppression sets the "suppression" field.
+func (m *PublishedLeafMutation) SetSuppression(vr vocab.SuppressionReason) {
+	m.suppression = &vr
+}
+
+// Suppression returns the value of the "suppression" field in the mutation.
+func (m *PublishedLeafMutation) Suppression() (r vocab.SuppressionReason, exists bool) {
+	v := m.suppression
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSuppression returns the old "suppression" field's value of the PublishedLeaf entity.
+// If the PublishedLeaf object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PublishedLeafMutation) OldSuppression(ctx context.Context) (v vocab.SuppressionReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSuppression is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSuppression requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSuppression: %w", err)
+	}
+	return oldValue.Suppression, nil
+}
+
+// ResetSuppression resets all changes to the "suppression" field.
+func (m *PublishedLeafMutation) ResetSuppression() {
+	m.suppression = nil
+}
+
+// SetBelow sets the "below" field.
+func (m *PublishedLeafMutation) SetBelow(i int) {
+	m.below = &i
+	m.addbelow = nil
+}
+
+// Below returns the value of the "below" field in the mutation.
+func (m *PublishedLeafMutation) Below() (r int, exists bool) {
+	v := m.below
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBelow returns the old "below" field's value of the PublishedLeaf entity.
+// If the PublishedLeaf object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PublishedLeafMutation) OldBelow(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBelow is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBelow requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBelow: %w", err)
+	}
+	return oldValue.Below, nil
+}
+
+// AddBelow adds i to the "below" field.
+func (m *PublishedLeafMutation) AddBelow(i int) {
+	if m.addbelow != nil {
+		*m.addbelow += i
+	} else {
+		m.addbelow = &i
+	}
+}
+
+// AddedBelow returns the value that was added to the "below" field in this mutation.
+func (m *PublishedLeafMutation) AddedBelow() (r int, exists bool) {
+	v := m.addbelow
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBelow resets all changes to the "below" field.
+func (m *PublishedLeafMutation) ResetBelow() {
+	m.below = nil
+	m.addbelow = nil
+}
+
+// SetReleaseNumber sets the "release_number" field.
+func (m *PublishedLeafMutation) SetReleaseNumber(i int) {
+	m.release_number = &i
+	m.addrelease_number = nil
+}
+
+// ReleaseNumber returns the value of the "release_number" field in the mutation.
+func (m *PublishedLeafMutation) ReleaseNumber() (r int, exists bool) {
+	v := m.release_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReleaseNumber returns the old "release_number" field's value of the PublishedLeaf entity.
+// If the PublishedLeaf object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PublishedLeafMutation) OldReleaseNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReleaseNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReleaseNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReleaseNumber: %w", err)
+	}
+	return oldValue.ReleaseNumber, nil
+}
+
+// AddReleaseNumber adds i to the "release_number" field.
+func (m *PublishedLeafMutation) AddReleaseNumber(i int) {
+	if m.addrelease_number != nil {
+		*m.addrelease_number += i
+	} else {
+		m.addrelease_number = &i
+	}
+}
+
+// AddedReleaseNumber returns the value that was added to the "release_number" field in this mutation.
+func (m *PublishedLeafMutation) AddedReleaseNumber() (r int, exists bool) {
+	v := m.addrelease_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetReleaseNumber resets all changes to the "release_number" field.
+func (m *PublishedLeafMutation) ResetReleaseNumber() {
+	m.release_number = nil
+	m.addrelease_number = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *PublishedLeafMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *PublishedLeafMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the PublishedLeaf entity.
+// If the PublishedLeaf object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PublishedLeafMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *PublishedLeafMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *PublishedLeafMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *PublishedLeafMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetCityID sets the "city" edge to the City entity by id.
+func (m *PublishedLeafMutation) SetCityID(id string) {
+	m.city = &id
+}
+
+// ClearCity clears the "city" edge to the City entity.
+func (m *PublishedLeafMutation) ClearCity() {
+	m.clearedcity = true
+}
+
+// CityCleared reports if the "city" edge to the City entity was cleared.
+func (m *PublishedLeafMutation) CityCleared() bool {
+	return m.clearedcity
+}
+
+// CityID returns the "city" edge ID in the mutation.
+func (m *PublishedLeafMutation) CityID() (id string, exists bool) {
+	if m.city != nil {
+		return *m.city, true
+	}
+	return
+}
+
+// CityIDs returns the "city" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CityID instead. It exists only for internal usage by the builders.
+func (m *PublishedLeafMutation) CityIDs() (ids []string) {
+	if id := m.city; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCity resets all changes to the "city" edge.
+func (m *PublishedLeafMutation) ResetCity() {
+	m.city = nil
+	m.clearedcity = false
+}
+
+// SetRegionID sets the "region" edge to the Region entity by id.
+func (m *PublishedLeafMutation) SetRegionID(id string) {
+	m.region = &id
+}
+
+// ClearRegion clears the "region" edge to the Region entity.
+func (m *PublishedLeafMutation) ClearRegion() {
+	m.clearedregion = true
+}
+
+// RegionCleared reports if the "region" edge to the Region entity was cleared.
+func (m *PublishedLeafMutation) RegionCleared() bool {
+	return m.clearedregion
+}
+
+// RegionID returns the "region" edge ID in the mutation.
+func (m *PublishedLeafMutation) RegionID() (id string, exists bool) {
+	if m.region != nil {
+		return *m.region, true
+	}
+	return
+}
+
+// RegionIDs returns the "region" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RegionID instead. It exists only for internal usage by the builders.
+func (m *PublishedLeafMutation) RegionIDs() (ids []string) {
+	if id := m.region; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRegion resets all changes to the "region" edge.
+func (m *PublishedLeafMutation) ResetRegion() {
+	m.region = nil
+	m.clearedregion = false
+}
+
+// SetIndicatorID sets the "indicator" edge to the Indicator entity by id.
+func (m *PublishedLeafMutation) SetIndicatorID(id string) {
+	m.indicator = &id
+}
+
+// ClearIndicator clears the "indicator" edge to the Indicator entity.
+func (m *PublishedLeafMutation) ClearIndicator() {
+	m.clearedindicator = true
+}
+
+// IndicatorCleared reports if the "indicator" edge to the Indicator entity was cleared.
+func (m *PublishedLeafMutation) IndicatorCleared() bool {
+	return m.clearedindicator
+}
+
+// IndicatorID returns the "indicator" edge ID in the mutation.
+func (m *PublishedLeafMutation) IndicatorID() (id string, exists bool) {
+	if m.indicator != nil {
+		return *m.indicator, true
+	}
+	return
+}
+
+// IndicatorIDs returns the "indicator" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// IndicatorID instead. It exists only for internal usage by the builders.
+func (m *PublishedLeafMutation) IndicatorIDs() (ids []string) {
+	if id := m.indicator; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetIndicator resets all changes to the "indicator" edge.
+func (m *PublishedLeafMutation) ResetIndicator() {
+	m.indicator = nil
+	m.clearedindicator = false
+}
+
+// Where appends a list predicates to the PublishedLeafMutation builder.
+func (m *PublishedLeafMutation) Where(ps ...predicate.PublishedLeaf) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PublishedLeafMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PublishedLeafMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PublishedLeaf, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PublishedLeafMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PublishedLeafMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PublishedLeaf).
+func (m *PublishedLeafMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PublishedLeafMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.key != nil {
+		fields = append(fields, publishedleaf.FieldKey)
+	}
+	if m.year != nil {
+		fields = append(fields, publishedleaf.FieldYear)
+	}
+	if m.group != nil {
+		fields = append(fields, publishedleaf.FieldGroup)
+	}
+	if m.employment_status != nil {
+		fields = append(fields, publishedleaf.FieldEmploymentStatus)
+	}
+	if m.value != nil {
+		fields = append(fields, publishedleaf.FieldValue)
+	}
+	if m.suppression != nil {
+		fields = append(fields, publishedleaf.FieldSuppression)
+	}
+	if m.below != nil {
+		fields = append(fields, publishedleaf.FieldBelow)
+	}
+	if m.release_number != nil {
+		fields = append(fields, publishedleaf.FieldReleaseNumber)
+	}
+	if m.position != nil {
+		fields = append(fields, publishedleaf.FieldPosition)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PublishedLeafMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case publishedleaf.FieldKey:
+		return m.Key()
+	case publishedleaf.FieldYear:
+		return m.Year()
+	case publishedleaf.FieldGroup:
+		return m.Group()
+	case publishedleaf.FieldEmploymentStatus:
+		return m.EmploymentStatus()
+	case publishedleaf.FieldValue:
+		return m.Value()
+	case publishedleaf.FieldSuppression:
+		return m.Suppression()
+	case publishedleaf.FieldBelow:
+		return m.Below()
+	case publishedleaf.FieldReleaseNumber:
+		return m.ReleaseNumber()
+	case publishedleaf.FieldPosition:
+		return m.Position()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PublishedLeafMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case publishedleaf.FieldKey:
+		return m.OldKey(ctx)
+	case publishedleaf.FieldYear:
+		return m.OldYear(ctx)
+	case publishedleaf.FieldGroup:
+		return m.OldGroup(ctx)
+	case publishedleaf.FieldEmploymentStatus:
+		return m.OldEmploymentStatus(ctx)
+	case publishedleaf.FieldValue:
+		return m.OldValue(ctx)
+	case publishedleaf.FieldSuppression:
+		return m.OldSuppression(ctx)
+	case publishedleaf.FieldBelow:
+		return m.OldBelow(ctx)
+	case publishedleaf.FieldReleaseNumber:
+		return m.OldReleaseNumber(ctx)
+	case publishedleaf.FieldPosition:
+		return m.OldPosition(ctx)
+	}
+	return nil, fmt.Errorf("unknown PublishedLeaf field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PublishedLeafMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case publishedleaf.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case publishedleaf.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case publishedleaf.FieldGroup:
+		v, ok := value.(vocab.PopulationGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGroup(v)
+		return nil
+	case publishedleaf.FieldEmploymentStatus:
+		v, ok := value.(vocab.EmploymentStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmploymentStatus(v)
+		return nil
+	case publishedleaf.FieldValue:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValue(v)
+		return nil
+	case publishedleaf.FieldSuppression:
+		v, ok := value.(vocab.SuppressionReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSuppression(v)
+		return nil
+	case publishedleaf.FieldBelow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBelow(v)
+		return nil
+	case publishedleaf.FieldReleaseNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReleaseNumber(v)
+		return nil
+	case publishedleaf.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PublishedLeaf field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PublishedLeafMutation) AddedFields() []string {
+	var fields []string
+	if m.addyear != nil {
+		fields = append(fields, publishedleaf.FieldYear)
+	}
+	if m.addvalue != nil {
+		fields = append(fields, publishedleaf.FieldValue)
+	}
+	if m.addbelow != nil {
+		fields = append(fields, publishedleaf.FieldBelow)
+	}
+	if m.addrelease_number != nil {
+		fields = append(fields, publishedleaf.FieldReleaseNumber)
+	}
+	if m.addposition != nil {
+		fields = append(fields, publishedleaf.FieldPosition)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PublishedLeafMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case publishedleaf.FieldYear:
+		return m.AddedYear()
+	case publishedleaf.FieldValue:
+		return m.AddedValue()
+	case publishedleaf.FieldBelow:
+		return m.AddedBelow()
+	case publishedleaf.FieldReleaseNumber:
+		return m.AddedReleaseNumber()
+	case publishedleaf.FieldPosition:
+		return m.AddedPosition()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PublishedLeafMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case publishedleaf.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case publishedleaf.FieldValue:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddValue(v)
+		return nil
+	case publishedleaf.FieldBelow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBelow(v)
+		return nil
+	case publishedleaf.FieldReleaseNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReleaseNumber(v)
+		return nil
+	case publishedleaf.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PublishedLeaf numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PublishedLeafMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(publishedleaf.FieldEmploymentStatus) {
+		fields = append(fields, publishedleaf.FieldEmploymentStatus)
+	}
+	if m.FieldCleared(publishedleaf.FieldValue) {
+		fields = append(fields, publishedleaf.FieldValue)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PublishedLeafMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PublishedLeafMutation) ClearField(name string) error {
+	switch name {
+	case publishedleaf.FieldEmploymentStatus:
+		m.ClearEmploymentStatus()
+		return nil
+	case publishedleaf.FieldValue:
+		m.ClearValue()
+		return nil
+	}
+	return fmt.Errorf("unknown PublishedLeaf nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PublishedLeafMutation) ResetField(name string) error {
+	switch name {
+	case publishedleaf.FieldKey:
+		m.ResetKey()
+		return nil
+	case publishedleaf.FieldYear:
+		m.ResetYear()
+		return nil
+	case publishedleaf.FieldGroup:
+		m.ResetGroup()
+		return nil
+	case publishedleaf.FieldEmploymentStatus:
+		m.ResetEmploymentStatus()
+		return nil
+	case publishedleaf.FieldValue:
+		m.ResetValue()
+		return nil
+	case publishedleaf.FieldSuppression:
+		m.ResetSuppression()
+		return nil
+	case publishedleaf.FieldBelow:
+		m.ResetBelow()
+		return nil
+	case publishedleaf.FieldReleaseNumber:
+		m.ResetReleaseNumber()
+		return nil
+	case publishedleaf.FieldPosition:
+		m.ResetPosition()
+		return nil
+	}
+	return fmt.Errorf("unknown PublishedLeaf field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PublishedLeafMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.city != nil {
+		edges = append(edges, publishedleaf.EdgeCity)
+	}
+	if m.region != nil {
+		edges = append(edges, publishedleaf.EdgeRegion)
+	}
+	if m.indicator != nil {
+		edges = append(edges, publishedleaf.EdgeIndicator)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PublishedLeafMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case publishedleaf.EdgeCity:
+		if id := m.city; id != nil {
+			return []ent.Value{*id}
+		}
+	case publishedleaf.EdgeRegion:
+		if id := m.region; id != nil {
+			return []ent.Value{*id}
+		}
+	case publishedleaf.EdgeIndicator:
+		if id := m.indicator; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PublishedLeafMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PublishedLeafMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PublishedLeafMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedcity {
+		edges = append(edges, publishedleaf.EdgeCity)
+	}
+	if m.clearedregion {
+		edges = append(edges, publishedleaf.EdgeRegion)
+	}
+	if m.clearedindicator {
+		edges = append(edges, publishedleaf.EdgeIndicator)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PublishedLeafMutation) EdgeCleared(name string) bool {
+	switch name {
+	case publishedleaf.EdgeCity:
+		return m.clearedcity
+	case publishedleaf.EdgeRegion:
+		return m.clearedregion
+	case publishedleaf.EdgeIndicator:
+		return m.clearedindicator
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PublishedLeafMutation) ClearEdge(name string) error {
+	switch name {
+	case publishedleaf.EdgeCity:
+		m.ClearCity()
+		return nil
+	case publishedleaf.EdgeRegion:
+		m.ClearRegion()
+		return nil
+	case publishedleaf.EdgeIndicator:
+		m.ClearIndicator()
+		return nil
+	}
+	return fmt.Errorf("unknown PublishedLeaf unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PublishedLeafMutation) ResetEdge(name string) error {
+	switch name {
+	case publishedleaf.EdgeCity:
+		m.ResetCity()
+		return nil
+	case publishedleaf.EdgeRegion:
+		m.ResetRegion()
+		return nil
+	case publishedleaf.EdgeIndicator:
+		m.ResetIndicator()
+		return nil
+	}
+	return fmt.Errorf("unknown PublishedLeaf edge %s", name)
+}
+
 // QuestionMutation represents an operation that mutates the Question nodes in the graph.
 type QuestionMutation struct {
 	config
@@ -37496,6 +47824,8 @@ type QuestionMutation struct {
 	clearedabout_city              bool
 	asked_by                       *string
 	clearedasked_by                bool
+	asked_by_organization          *string
+	clearedasked_by_organization   bool
 	answers                        map[string]struct{}
 	removedanswers                 map[string]struct{}
 	clearedanswers                 bool
@@ -38348,6 +48678,45 @@ func (m *QuestionMutation) ResetAskedBy() {
 	m.clearedasked_by = false
 }
 
+// SetAskedByOrganizationID sets the "asked_by_organization" edge to the Organization entity by id.
+func (m *QuestionMutation) SetAskedByOrganizationID(id string) {
+	m.asked_by_organization = &id
+}
+
+// ClearAskedByOrganization clears the "asked_by_organization" edge to the Organization entity.
+func (m *QuestionMutation) ClearAskedByOrganization() {
+	m.clearedasked_by_organization = true
+}
+
+// AskedByOrganizationCleared reports if the "asked_by_organization" edge to the Organization entity was cleared.
+func (m *QuestionMutation) AskedByOrganizationCleared() bool {
+	return m.clearedasked_by_organization
+}
+
+// AskedByOrganizationID returns the "asked_by_organization" edge ID in the mutation.
+func (m *QuestionMutation) AskedByOrganizationID() (id string, exists bool) {
+	if m.asked_by_organization != nil {
+		return *m.asked_by_organization, true
+	}
+	return
+}
+
+// AskedByOrganizationIDs returns the "asked_by_organization" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AskedByOrganizationID instead. It exists only for internal usage by the builders.
+func (m *QuestionMutation) AskedByOrganizationIDs() (ids []string) {
+	if id := m.asked_by_organization; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAskedByOrganization resets all changes to the "asked_by_organization" edge.
+func (m *QuestionMutation) ResetAskedByOrganization() {
+	m.asked_by_organization = nil
+	m.clearedasked_by_organization = false
+}
+
 // AddAnswerIDs adds the "answers" edge to the Answer entity by ids.
 func (m *QuestionMutation) AddAnswerIDs(ids ...string) {
 	if m.answers == nil {
@@ -38793,7 +49162,7 @@ func (m *QuestionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *QuestionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.about_practice != nil {
 		edges = append(edges, question.EdgeAboutPractice)
 	}
@@ -38811,6 +49180,9 @@ func (m *QuestionMutation) AddedEdges() []string {
 	}
 	if m.asked_by != nil {
 		edges = append(edges, question.EdgeAskedBy)
+	}
+	if m.asked_by_organization != nil {
+		edges = append(edges, question.EdgeAskedByOrganization)
 	}
 	if m.answers != nil {
 		edges = append(edges, question.EdgeAnswers)
@@ -38846,6 +49218,10 @@ func (m *QuestionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.asked_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case question.EdgeAskedByOrganization:
+		if id := m.asked_by_organization; id != nil {
+			return []ent.Value{*id}
+		}
 	case question.EdgeAnswers:
 		ids := make([]ent.Value, 0, len(m.answers))
 		for id := range m.answers {
@@ -38858,7 +49234,7 @@ func (m *QuestionMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *QuestionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.removedanswers != nil {
 		edges = append(edges, question.EdgeAnswers)
 	}
@@ -38881,7 +49257,7 @@ func (m *QuestionMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *QuestionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.clearedabout_practice {
 		edges = append(edges, question.EdgeAboutPractice)
 	}
@@ -38899,6 +49275,9 @@ func (m *QuestionMutation) ClearedEdges() []string {
 	}
 	if m.clearedasked_by {
 		edges = append(edges, question.EdgeAskedBy)
+	}
+	if m.clearedasked_by_organization {
+		edges = append(edges, question.EdgeAskedByOrganization)
 	}
 	if m.clearedanswers {
 		edges = append(edges, question.EdgeAnswers)
@@ -38922,6 +49301,8 @@ func (m *QuestionMutation) EdgeCleared(name string) bool {
 		return m.clearedabout_city
 	case question.EdgeAskedBy:
 		return m.clearedasked_by
+	case question.EdgeAskedByOrganization:
+		return m.clearedasked_by_organization
 	case question.EdgeAnswers:
 		return m.clearedanswers
 	}
@@ -38950,6 +49331,9 @@ func (m *QuestionMutation) ClearEdge(name string) error {
 	case question.EdgeAskedBy:
 		m.ClearAskedBy()
 		return nil
+	case question.EdgeAskedByOrganization:
+		m.ClearAskedByOrganization()
+		return nil
 	}
 	return fmt.Errorf("unknown Question unique edge %s", name)
 }
@@ -38975,6 +49359,9 @@ func (m *QuestionMutation) ResetEdge(name string) error {
 		return nil
 	case question.EdgeAskedBy:
 		m.ResetAskedBy()
+		return nil
+	case question.EdgeAskedByOrganization:
+		m.ResetAskedByOrganization()
 		return nil
 	case question.EdgeAnswers:
 		m.ResetAnswers()
@@ -39014,6 +49401,9 @@ type RegionMutation struct {
 	outreach_missions         map[string]struct{}
 	removedoutreach_missions  map[string]struct{}
 	clearedoutreach_missions  bool
+	leaves                    map[string]struct{}
+	removedleaves             map[string]struct{}
+	clearedleaves             bool
 	outcomes                  map[string]struct{}
 	removedoutcomes           map[string]struct{}
 	clearedoutcomes           bool
@@ -39612,6 +50002,60 @@ func (m *RegionMutation) ResetOutreachMissions() {
 	m.removedoutreach_missions = nil
 }
 
+// AddLeafeIDs adds the "leaves" edge to the PublishedLeaf entity by ids.
+func (m *RegionMutation) AddLeafeIDs(ids ...string) {
+	if m.leaves == nil {
+		m.leaves = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.leaves[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLeaves clears the "leaves" edge to the PublishedLeaf entity.
+func (m *RegionMutation) ClearLeaves() {
+	m.clearedleaves = true
+}
+
+// LeavesCleared reports if the "leaves" edge to the PublishedLeaf entity was cleared.
+func (m *RegionMutation) LeavesCleared() bool {
+	return m.clearedleaves
+}
+
+// RemoveLeafeIDs removes the "leaves" edge to the PublishedLeaf entity by IDs.
+func (m *RegionMutation) RemoveLeafeIDs(ids ...string) {
+	if m.removedleaves == nil {
+		m.removedleaves = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.leaves, ids[i])
+		m.removedleaves[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLeaves returns the removed IDs of the "leaves" edge to the PublishedLeaf entity.
+func (m *RegionMutation) RemovedLeavesIDs() (ids []string) {
+	for id := range m.removedleaves {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LeavesIDs returns the "leaves" edge IDs in the mutation.
+func (m *RegionMutation) LeavesIDs() (ids []string) {
+	for id := range m.leaves {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLeaves resets all changes to the "leaves" edge.
+func (m *RegionMutation) ResetLeaves() {
+	m.leaves = nil
+	m.clearedleaves = false
+	m.removedleaves = nil
+}
+
 // AddOutcomeIDs adds the "outcomes" edge to the Outcome entity by ids.
 func (m *RegionMutation) AddOutcomeIDs(ids ...string) {
 	if m.outcomes == nil {
@@ -39833,7 +50277,7 @@ func (m *RegionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *RegionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.cities != nil {
 		edges = append(edges, region.EdgeCities)
 	}
@@ -39854,6 +50298,9 @@ func (m *RegionMutation) AddedEdges() []string {
 	}
 	if m.outreach_missions != nil {
 		edges = append(edges, region.EdgeOutreachMissions)
+	}
+	if m.leaves != nil {
+		edges = append(edges, region.EdgeLeaves)
 	}
 	if m.outcomes != nil {
 		edges = append(edges, region.EdgeOutcomes)
@@ -39907,6 +50354,12 @@ func (m *RegionMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case region.EdgeLeaves:
+		ids := make([]ent.Value, 0, len(m.leaves))
+		for id := range m.leaves {
+			ids = append(ids, id)
+		}
+		return ids
 	case region.EdgeOutcomes:
 		ids := make([]ent.Value, 0, len(m.outcomes))
 		for id := range m.outcomes {
@@ -39919,7 +50372,7 @@ func (m *RegionMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *RegionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.removedcities != nil {
 		edges = append(edges, region.EdgeCities)
 	}
@@ -39940,6 +50393,9 @@ func (m *RegionMutation) RemovedEdges() []string {
 	}
 	if m.removedoutreach_missions != nil {
 		edges = append(edges, region.EdgeOutreachMissions)
+	}
+	if m.removedleaves != nil {
+		edges = append(edges, region.EdgeLeaves)
 	}
 	if m.removedoutcomes != nil {
 		edges = append(edges, region.EdgeOutcomes)
@@ -39993,6 +50449,12 @@ func (m *RegionMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case region.EdgeLeaves:
+		ids := make([]ent.Value, 0, len(m.removedleaves))
+		for id := range m.removedleaves {
+			ids = append(ids, id)
+		}
+		return ids
 	case region.EdgeOutcomes:
 		ids := make([]ent.Value, 0, len(m.removedoutcomes))
 		for id := range m.removedoutcomes {
@@ -40005,7 +50467,7 @@ func (m *RegionMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *RegionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.clearedcities {
 		edges = append(edges, region.EdgeCities)
 	}
@@ -40026,6 +50488,9 @@ func (m *RegionMutation) ClearedEdges() []string {
 	}
 	if m.clearedoutreach_missions {
 		edges = append(edges, region.EdgeOutreachMissions)
+	}
+	if m.clearedleaves {
+		edges = append(edges, region.EdgeLeaves)
 	}
 	if m.clearedoutcomes {
 		edges = append(edges, region.EdgeOutcomes)
@@ -40051,6 +50516,8 @@ func (m *RegionMutation) EdgeCleared(name string) bool {
 		return m.clearedpromotion_tools
 	case region.EdgeOutreachMissions:
 		return m.clearedoutreach_missions
+	case region.EdgeLeaves:
+		return m.clearedleaves
 	case region.EdgeOutcomes:
 		return m.clearedoutcomes
 	}
@@ -40090,11 +50557,1233 @@ func (m *RegionMutation) ResetEdge(name string) error {
 	case region.EdgeOutreachMissions:
 		m.ResetOutreachMissions()
 		return nil
+	case region.EdgeLeaves:
+		m.ResetLeaves()
+		return nil
 	case region.EdgeOutcomes:
 		m.ResetOutcomes()
 		return nil
 	}
 	return fmt.Errorf("unknown Region edge %s", name)
+}
+
+// ReleaseMutation represents an operation that mutates the Release nodes in the graph.
+type ReleaseMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	number        *int
+	addnumber     *int
+	released_at   *time.Time
+	rule_version  *string
+	leaf_count    *int
+	addleaf_count *int
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Release, error)
+	predicates    []predicate.Release
+}
+
+var _ ent.Mutation = (*ReleaseMutation)(nil)
+
+// releaseOption allows management of the mutation configuration using functional options.
+type releaseOption func(*ReleaseMutation)
+
+// newReleaseMutation creates new mutation for the Release entity.
+func newReleaseMutation(c config, op Op, opts ...releaseOption) *ReleaseMutation {
+	m := &ReleaseMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRelease,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withReleaseID sets the ID field of the mutation.
+func withReleaseID(id string) releaseOption {
+	return func(m *ReleaseMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Release
+		)
+		m.oldValue = func(ctx context.Context) (*Release, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Release.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRelease sets the old Release of the mutation.
+func withRelease(node *Release) releaseOption {
+	return func(m *ReleaseMutation) {
+		m.oldValue = func(context.Context) (*Release, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ReleaseMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ReleaseMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Release entities.
+func (m *ReleaseMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ReleaseMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ReleaseMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Release.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetNumber sets the "number" field.
+func (m *ReleaseMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *ReleaseMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *ReleaseMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *ReleaseMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *ReleaseMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetReleasedAt sets the "released_at" field.
+func (m *ReleaseMutation) SetReleasedAt(t time.Time) {
+	m.released_at = &t
+}
+
+// ReleasedAt returns the value of the "released_at" field in the mutation.
+func (m *ReleaseMutation) ReleasedAt() (r time.Time, exists bool) {
+	v := m.released_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReleasedAt returns the old "released_at" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldReleasedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReleasedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReleasedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReleasedAt: %w", err)
+	}
+	return oldValue.ReleasedAt, nil
+}
+
+// ResetReleasedAt resets all changes to the "released_at" field.
+func (m *ReleaseMutation) ResetReleasedAt() {
+	m.released_at = nil
+}
+
+// SetRuleVersion sets the "rule_version" field.
+func (m *ReleaseMutation) SetRuleVersion(s string) {
+	m.rule_version = &s
+}
+
+// RuleVersion returns the value of the "rule_version" field in the mutation.
+func (m *ReleaseMutation) RuleVersion() (r string, exists bool) {
+	v := m.rule_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRuleVersion returns the old "rule_version" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldRuleVersion(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRuleVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRuleVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRuleVersion: %w", err)
+	}
+	return oldValue.RuleVersion, nil
+}
+
+// ResetRuleVersion resets all changes to the "rule_version" field.
+func (m *ReleaseMutation) ResetRuleVersion() {
+	m.rule_version = nil
+}
+
+// SetLeafCount sets the "leaf_count" field.
+func (m *ReleaseMutation) SetLeafCount(i int) {
+	m.leaf_count = &i
+	m.addleaf_count = nil
+}
+
+// LeafCount returns the value of the "leaf_count" field in the mutation.
+func (m *ReleaseMutation) LeafCount() (r int, exists bool) {
+	v := m.leaf_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeafCount returns the old "leaf_count" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldLeafCount(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeafCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeafCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeafCount: %w", err)
+	}
+	return oldValue.LeafCount, nil
+}
+
+// AddLeafCount adds i to the "leaf_count" field.
+func (m *ReleaseMutation) AddLeafCount(i int) {
+	if m.addleaf_count != nil {
+		*m.addleaf_count += i
+	} else {
+		m.addleaf_count = &i
+	}
+}
+
+// AddedLeafCount returns the value that was added to the "leaf_count" field in this mutation.
+func (m *ReleaseMutation) AddedLeafCount() (r int, exists bool) {
+	v := m.addleaf_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLeafCount resets all changes to the "leaf_count" field.
+func (m *ReleaseMutation) ResetLeafCount() {
+	m.leaf_count = nil
+	m.addleaf_count = nil
+}
+
+// Where appends a list predicates to the ReleaseMutation builder.
+func (m *ReleaseMutation) Where(ps ...predicate.Release) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ReleaseMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ReleaseMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Release, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ReleaseMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ReleaseMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Release).
+func (m *ReleaseMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ReleaseMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.number != nil {
+		fields = append(fields, release.FieldNumber)
+	}
+	if m.released_at != nil {
+		fields = append(fields, release.FieldReleasedAt)
+	}
+	if m.rule_version != nil {
+		fields = append(fields, release.FieldRuleVersion)
+	}
+	if m.leaf_count != nil {
+		fields = append(fields, release.FieldLeafCount)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ReleaseMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case release.FieldNumber:
+		return m.Number()
+	case release.FieldReleasedAt:
+		return m.ReleasedAt()
+	case release.FieldRuleVersion:
+		return m.RuleVersion()
+	case release.FieldLeafCount:
+		return m.LeafCount()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ReleaseMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case release.FieldNumber:
+		return m.OldNumber(ctx)
+	case release.FieldReleasedAt:
+		return m.OldReleasedAt(ctx)
+	case release.FieldRuleVersion:
+		return m.OldRuleVersion(ctx)
+	case release.FieldLeafCount:
+		return m.OldLeafCount(ctx)
+	}
+	return nil, fmt.Errorf("unknown Release field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReleaseMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case release.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case release.FieldReleasedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReleasedAt(v)
+		return nil
+	case release.FieldRuleVersion:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRuleVersion(v)
+		return nil
+	case release.FieldLeafCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeafCount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Release field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ReleaseMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, release.FieldNumber)
+	}
+	if m.addleaf_count != nil {
+		fields = append(fields, release.FieldLeafCount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ReleaseMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case release.FieldNumber:
+		return m.AddedNumber()
+	case release.FieldLeafCount:
+		return m.AddedLeafCount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReleaseMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case release.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	case release.FieldLeafCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLeafCount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Release numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ReleaseMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ReleaseMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ReleaseMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Release nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ReleaseMutation) ResetField(name string) error {
+	switch name {
+	case release.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case release.FieldReleasedAt:
+		m.ResetReleasedAt()
+		return nil
+	case release.FieldRuleVersion:
+		m.ResetRuleVersion()
+		return nil
+	case release.FieldLeafCount:
+		m.ResetLeafCount()
+		return nil
+	}
+	return fmt.Errorf("unknown Release field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ReleaseMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ReleaseMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ReleaseMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ReleaseMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ReleaseMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ReleaseMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ReleaseMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Release unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ReleaseMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Release edge %s", name)
+}
+
+// SessionMutation represents an operation that mutates the Session nodes in the graph.
+type SessionMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	hash          *string
+	device        *string
+	created_at    *time.Time
+	seen_at       *time.Time
+	expires_at    *time.Time
+	clearedFields map[string]struct{}
+	user          *string
+	cleareduser   bool
+	done          bool
+	oldValue      func(context.Context) (*Session, error)
+	predicates    []predicate.Session
+}
+
+var _ ent.Mutation = (*SessionMutation)(nil)
+
+// sessionOption allows management of the mutation configuration using functional options.
+type sessionOption func(*SessionMutation)
+
+// newSessionMutation creates new mutation for the Session entity.
+func newSessionMutation(c config, op Op, opts ...sessionOption) *SessionMutation {
+	m := &SessionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSession,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSessionID sets the ID field of the mutation.
+func withSessionID(id string) sessionOption {
+	return func(m *SessionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Session
+		)
+		m.oldValue = func(ctx context.Context) (*Session, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Session.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSession sets the old Session of the mutation.
+func withSession(node *Session) sessionOption {
+	return func(m *SessionMutation) {
+		m.oldValue = func(context.Context) (*Session, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SessionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SessionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Session entities.
+func (m *SessionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SessionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SessionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Session.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetHash sets the "hash" field.
+func (m *SessionMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *SessionMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *SessionMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *SessionMutation) SetUserID(s string) {
+	m.user = &s
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *SessionMutation) UserID() (r string, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldUserID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *SessionMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetDevice sets the "device" field.
+func (m *SessionMutation) SetDevice(s string) {
+	m.device = &s
+}
+
+// Device returns the value of the "device" field in the mutation.
+func (m *SessionMutation) Device() (r string, exists bool) {
+	v := m.device
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDevice returns the old "device" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldDevice(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDevice is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDevice requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDevice: %w", err)
+	}
+	return oldValue.Device, nil
+}
+
+// ResetDevice resets all changes to the "device" field.
+func (m *SessionMutation) ResetDevice() {
+	m.device = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SessionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SessionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SessionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetSeenAt sets the "seen_at" field.
+func (m *SessionMutation) SetSeenAt(t time.Time) {
+	m.seen_at = &t
+}
+
+// SeenAt returns the value of the "seen_at" field in the mutation.
+func (m *SessionMutation) SeenAt() (r time.Time, exists bool) {
+	v := m.seen_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeenAt returns the old "seen_at" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldSeenAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeenAt: %w", err)
+	}
+	return oldValue.SeenAt, nil
+}
+
+// ResetSeenAt resets all changes to the "seen_at" field.
+func (m *SessionMutation) ResetSeenAt() {
+	m.seen_at = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *SessionMutation) SetExpiresAt(t time.Time) {
+	m.expires_at = &t
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *SessionMutation) ExpiresAt() (r time.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldExpiresAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *SessionMutation) ResetExpiresAt() {
+	m.expires_at = nil
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *SessionMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[session.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *SessionMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *SessionMutation) UserIDs() (ids []string) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *SessionMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the SessionMutation builder.
+func (m *SessionMutation) Where(ps ...predicate.Session) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SessionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SessionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Session, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SessionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SessionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Session).
+func (m *SessionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SessionMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.hash != nil {
+		fields = append(fields, session.FieldHash)
+	}
+	if m.user != nil {
+		fields = append(fields, session.FieldUserID)
+	}
+	if m.device != nil {
+		fields = append(fields, session.FieldDevice)
+	}
+	if m.created_at != nil {
+		fields = append(fields, session.FieldCreatedAt)
+	}
+	if m.seen_at != nil {
+		fields = append(fields, session.FieldSeenAt)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, session.FieldExpiresAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SessionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case session.FieldHash:
+		return m.Hash()
+	case session.FieldUserID:
+		return m.UserID()
+	case session.FieldDevice:
+		return m.Device()
+	case session.FieldCreatedAt:
+		return m.CreatedAt()
+	case session.FieldSeenAt:
+		return m.SeenAt()
+	case session.FieldExpiresAt:
+		return m.ExpiresAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case session.FieldHash:
+		return m.OldHash(ctx)
+	case session.FieldUserID:
+		return m.OldUserID(ctx)
+	case session.FieldDevice:
+		return m.OldDevice(ctx)
+	case session.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case session.FieldSeenAt:
+		return m.OldSeenAt(ctx)
+	case session.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Session field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SessionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case session.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case session.FieldUserID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case session.FieldDevice:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDevice(v)
+		return nil
+	case session.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case session.FieldSeenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeenAt(v)
+		return nil
+	case session.FieldExpiresAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Session field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SessionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SessionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SessionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Session numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SessionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SessionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SessionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Session nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SessionMutation) ResetField(name string) error {
+	switch name {
+	case session.FieldHash:
+		m.ResetHash()
+		return nil
+	case session.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case session.FieldDevice:
+		m.ResetDevice()
+		return nil
+	case session.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case session.FieldSeenAt:
+		m.ResetSeenAt()
+		return nil
+	case session.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Session field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SessionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.user != nil {
+		edges = append(edges, session.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SessionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case session.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SessionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SessionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SessionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareduser {
+		edges = append(edges, session.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SessionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case session.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SessionMutation) ClearEdge(name string) error {
+	switch name {
+	case session.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown Session unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SessionMutation) ResetEdge(name string) error {
+	switch name {
+	case session.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown Session edge %s", name)
 }
 
 // ShelfMutation represents an operation that mutates the Shelf nodes in the graph.
@@ -42108,4 +53797,3267 @@ func (m *SourceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Source edge %s", name)
+}
+
+// TokenMutation represents an operation that mutates the Token nodes in the graph.
+type TokenMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	hash          *string
+	hint          *string
+	name          *string
+	scopes        *[]vocab.TokenScope
+	appendscopes  []vocab.TokenScope
+	created_at    *time.Time
+	expires_at    *time.Time
+	used_at       *time.Time
+	revoked_at    *time.Time
+	clearedFields map[string]struct{}
+	user          *string
+	cleareduser   bool
+	done          bool
+	oldValue      func(context.Context) (*Token, error)
+	predicates    []predicate.Token
+}
+
+var _ ent.Mutation = (*TokenMutation)(nil)
+
+// tokenOption allows management of the mutation configuration using functional options.
+type tokenOption func(*TokenMutation)
+
+// newTokenMutation creates new mutation for the Token entity.
+func newTokenMutation(c config, op Op, opts ...tokenOption) *TokenMutation {
+	m := &TokenMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeToken,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTokenID sets the ID field of the mutation.
+func withTokenID(id string) tokenOption {
+	return func(m *TokenMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Token
+		)
+		m.oldValue = func(ctx context.Context) (*Token, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Token.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withToken sets the old Token of the mutation.
+func withToken(node *Token) tokenOption {
+	return func(m *TokenMutation) {
+		m.oldValue = func(context.Context) (*Token, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TokenMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TokenMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Token entities.
+func (m *TokenMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TokenMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TokenMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Token.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetHash sets the "hash" field.
+func (m *TokenMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *TokenMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Token entity.
+// If the Token object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TokenMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *TokenMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetHint sets the "hint" field.
+func (m *TokenMutation) SetHint(s string) {
+	m.hint = &s
+}
+
+// Hint returns the value of the "hint" field in the mutation.
+func (m *TokenMutation) Hint() (r string, exists bool) {
+	v := m.hint
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHint returns the old "hint" field's value of the Token entity.
+// If the Token object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TokenMutation) OldHint(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHint is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHint requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHint: %w", err)
+	}
+	return oldValue.Hint, nil
+}
+
+// ResetHint resets all changes to the "hint" field.
+func (m *TokenMutation) ResetHint() {
+	m.hint = nil
+}
+
+// SetName sets the "name" field.
+func (m *TokenMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *TokenMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Token entity.
+// If the Token object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TokenMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *TokenMutation) ResetName() {
+	m.name = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *TokenMutation) SetUserID(s string) {
+	m.user = &s
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *TokenMutation) UserID() (r string, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the Token entity.
+// If the Token object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TokenMutation) OldUserID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *TokenMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetScopes sets the "scopes" field.
+func (m *TokenMutation) SetScopes(vs []vocab.TokenScope) {
+	m.scopes = &vs
+	m.appendscopes = nil
+}
+
+// Scopes returns the value of the "scopes" field in the mutation.
+func (m *TokenMutation) Scopes() (r []vocab.TokenScope, exists bool) {
+	v := m.scopes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScopes returns the old "scopes" field's value of the Token entity.
+// If the Token object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TokenMutation) OldScopes(ctx context.Context) (v []vocab.TokenScope, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScopes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScopes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScopes: %w", err)
+	}
+	return oldValue.Scopes, nil
+}
+
+// AppendScopes adds vs to the "scopes" field.
+func (m *TokenMutation) AppendScopes(vs []vocab.TokenScope) {
+	m.appendscopes = append(m.appendscopes, vs...)
+}
+
+// AppendedScopes returns the list of values that were appended to the "scopes" field in this mutation.
+func (m *TokenMutation) AppendedScopes() ([]vocab.TokenScope, bool) {
+	if len(m.appendscopes) == 0 {
+		return nil, false
+	}
+	return m.appendscopes, true
+}
+
+// ResetScopes resets all changes to the "scopes" field.
+func (m *TokenMutation) ResetScopes() {
+	m.scopes = nil
+	m.appendscopes = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *TokenMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *TokenMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Token entity.
+// If the Token object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TokenMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *TokenMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *TokenMutation) SetExpiresAt(t time.Time) {
+	m.expires_at = &t
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *TokenMutation) ExpiresAt() (r time.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the Token entity.
+// If the Token object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TokenMutation) OldExpiresAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *TokenMutation) ResetExpiresAt() {
+	m.expires_at = nil
+}
+
+// SetUsedAt sets the "used_at" field.
+func (m *TokenMutation) SetUsedAt(t time.Time) {
+	m.used_at = &t
+}
+
+// UsedAt returns the value of the "used_at" field in the mutation.
+func (m *TokenMutation) UsedAt() (r time.Time, exists bool) {
+	v := m.used_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsedAt returns the old "used_at" field's value of the Token entity.
+// If the Token object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TokenMutation) OldUsedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsedAt: %w", err)
+	}
+	return oldValue.UsedAt, nil
+}
+
+// ClearUsedAt clears the value of the "used_at" field.
+func (m *TokenMutation) ClearUsedAt() {
+	m.used_at = nil
+	m.clearedFields[token.FieldUsedAt] = struct{}{}
+}
+
+// UsedAtCleared returns if the "used_at" field was cleared in this mutation.
+func (m *TokenMutation) UsedAtCleared() bool {
+	_, ok := m.clearedFields[token.FieldUsedAt]
+	return ok
+}
+
+// ResetUsedAt resets all changes to the "used_at" field.
+func (m *TokenMutation) ResetUsedAt() {
+	m.used_at = nil
+	delete(m.clearedFields, token.FieldUsedAt)
+}
+
+// SetRevokedAt sets the "revoked_at" field.
+func (m *TokenMutation) SetRevokedAt(t time.Time) {
+	m.revoked_at = &t
+}
+
+// RevokedAt returns the value of the "revoked_at" field in the mutation.
+func (m *TokenMutation) RevokedAt() (r time.Time, exists bool) {
+	v := m.revoked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevokedAt returns the old "revoked_at" field's value of the Token entity.
+// If the Token object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TokenMutation) OldRevokedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevokedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevokedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevokedAt: %w", err)
+	}
+	return oldValue.RevokedAt, nil
+}
+
+// ClearRevokedAt clears the value of the "revoked_at" field.
+func (m *TokenMutation) ClearRevokedAt() {
+	m.revoked_at = nil
+	m.clearedFields[token.FieldRevokedAt] = struct{}{}
+}
+
+// RevokedAtCleared returns if the "revoked_at" field was cleared in this mutation.
+func (m *TokenMutation) RevokedAtCleared() bool {
+	_, ok := m.clearedFields[token.FieldRevokedAt]
+	return ok
+}
+
+// ResetRevokedAt resets all changes to the "revoked_at" field.
+func (m *TokenMutation) ResetRevokedAt() {
+	m.revoked_at = nil
+	delete(m.clearedFields, token.FieldRevokedAt)
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *TokenMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[token.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *TokenMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *TokenMutation) UserIDs() (ids []string) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *TokenMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the TokenMutation builder.
+func (m *TokenMutation) Where(ps ...predicate.Token) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TokenMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TokenMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Token, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TokenMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TokenMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Token).
+func (m *TokenMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TokenMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.hash != nil {
+		fields = append(fields, token.FieldHash)
+	}
+	if m.hint != nil {
+		fields = append(fields, token.FieldHint)
+	}
+	if m.name != nil {
+		fields = append(fields, token.FieldName)
+	}
+	if m.user != nil {
+		fields = append(fields, token.FieldUserID)
+	}
+	if m.scopes != nil {
+		fields = append(fields, token.FieldScopes)
+	}
+	if m.created_at != nil {
+		fields = append(fields, token.FieldCreatedAt)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, token.FieldExpiresAt)
+	}
+	if m.used_at != nil {
+		fields = append(fields, token.FieldUsedAt)
+	}
+	if m.revoked_at != nil {
+		fields = append(fields, token.FieldRevokedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TokenMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case token.FieldHash:
+		return m.Hash()
+	case token.FieldHint:
+		return m.Hint()
+	case token.FieldName:
+		return m.Name()
+	case token.FieldUserID:
+		return m.UserID()
+	case token.FieldScopes:
+		return m.Scopes()
+	case token.FieldCreatedAt:
+		return m.CreatedAt()
+	case token.FieldExpiresAt:
+		return m.ExpiresAt()
+	case token.FieldUsedAt:
+		return m.UsedAt()
+	case token.FieldRevokedAt:
+		return m.RevokedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TokenMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case token.FieldHash:
+		return m.OldHash(ctx)
+	case token.FieldHint:
+		return m.OldHint(ctx)
+	case token.FieldName:
+		return m.OldName(ctx)
+	case token.FieldUserID:
+		return m.OldUserID(ctx)
+	case token.FieldScopes:
+		return m.OldScopes(ctx)
+	case token.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case token.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	case token.FieldUsedAt:
+		return m.OldUsedAt(ctx)
+	case token.FieldRevokedAt:
+		return m.OldRevokedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Token field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TokenMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case token.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case token.FieldHint:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHint(v)
+		return nil
+	case token.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case token.FieldUserID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case token.FieldScopes:
+		v, ok := value.([]vocab.TokenScope)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScopes(v)
+		return nil
+	case token.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case token.FieldExpiresAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	case token.FieldUsedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsedAt(v)
+		return nil
+	case token.FieldRevokedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevokedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Token field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TokenMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TokenMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TokenMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Token numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TokenMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(token.FieldUsedAt) {
+		fields = append(fields, token.FieldUsedAt)
+	}
+	if m.FieldCleared(token.FieldRevokedAt) {
+		fields = append(fields, token.FieldRevokedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TokenMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TokenMutation) ClearField(name string) error {
+	switch name {
+	case token.FieldUsedAt:
+		m.ClearUsedAt()
+		return nil
+	case token.FieldRevokedAt:
+		m.ClearRevokedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Token nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TokenMutation) ResetField(name string) error {
+	switch name {
+	case token.FieldHash:
+		m.ResetHash()
+		return nil
+	case token.FieldHint:
+		m.ResetHint()
+		return nil
+	case token.FieldName:
+		m.ResetName()
+		return nil
+	case token.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case token.FieldScopes:
+		m.ResetScopes()
+		return nil
+	case token.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case token.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	case token.FieldUsedAt:
+		m.ResetUsedAt()
+		return nil
+	case token.FieldRevokedAt:
+		m.ResetRevokedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Token field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TokenMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.user != nil {
+		edges = append(edges, token.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TokenMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case token.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TokenMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TokenMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TokenMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareduser {
+		edges = append(edges, token.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TokenMutation) EdgeCleared(name string) bool {
+	switch name {
+	case token.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TokenMutation) ClearEdge(name string) error {
+	switch name {
+	case token.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown Token unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TokenMutation) ResetEdge(name string) error {
+	switch name {
+	case token.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown Token edge %s", name)
+}
+
+// UserMutation represents an operation that mutates the User nodes in the graph.
+type UserMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	email             *string
+	email_key         *string
+	function          *string
+	role              *vocab.Role
+	status            *vocab.AccountStatus
+	city_code         *string
+	organization_code *string
+	inviting          *bool
+	language          *i18n.Language
+	password_hash     *string
+	issuer            *string
+	subject           *string
+	invited_by        *string
+	created_at        *time.Time
+	signed_in_at      *time.Time
+	clearedFields     map[string]struct{}
+	sessions          map[string]struct{}
+	removedsessions   map[string]struct{}
+	clearedsessions   bool
+	tokens            map[string]struct{}
+	removedtokens     map[string]struct{}
+	clearedtokens     bool
+	links             map[string]struct{}
+	removedlinks      map[string]struct{}
+	clearedlinks      bool
+	done              bool
+	oldValue          func(context.Context) (*User, error)
+	predicates        []predicate.User
+}
+
+var _ ent.Mutation = (*UserMutation)(nil)
+
+// userOption allows management of the mutation configuration using functional options.
+type userOption func(*UserMutation)
+
+// newUserMutation creates new mutation for the User entity.
+func newUserMutation(c config, op Op, opts ...userOption) *UserMutation {
+	m := &UserMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeUser,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withUserID sets the ID field of the mutation.
+func withUserID(id string) userOption {
+	return func(m *UserMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *User
+		)
+		m.oldValue = func(ctx context.Context) (*User, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().User.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withUser sets the old User of the mutation.
+func withUser(node *User) userOption {
+	return func(m *UserMutation) {
+		m.oldValue = func(context.Context) (*User, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m UserMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m UserMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of User entities.
+func (m *UserMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *UserMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *UserMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().User.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetEmail sets the "email" field.
+func (m *UserMutation) SetEmail(s string) {
+	m.email = &s
+}
+
+// Email returns the value of the "email" field in the mutation.
+func (m *UserMutation) Email() (r string, exists bool) {
+	v := m.email
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmail returns the old "email" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldEmail(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmail: %w", err)
+	}
+	return oldValue.Email, nil
+}
+
+// ResetEmail resets all changes to the "email" field.
+func (m *UserMutation) ResetEmail() {
+	m.email = nil
+}
+
+// SetEmailKey sets the "email_key" field.
+func (m *UserMutation) SetEmailKey(s string) {
+	m.email_key = &s
+}
+
+// EmailKey returns the value of the "email_key" field in the mutation.
+func (m *UserMutation) EmailKey() (r string, exists bool) {
+	v := m.email_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmailKey returns the old "email_key" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldEmailKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmailKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmailKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmailKey: %w", err)
+	}
+	return oldValue.EmailKey, nil
+}
+
+// ResetEmailKey resets all changes to the "email_key" field.
+func (m *UserMutation) ResetEmailKey() {
+	m.email_key = nil
+}
+
+// SetFunction sets the "function" field.
+func (m *UserMutation) SetFunction(s string) {
+	m.function = &s
+}
+
+// Function returns the value of the "function" field in the mutation.
+func (m *UserMutation) Function() (r string, exists bool) {
+	v := m.function
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFunction returns the old "function" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldFunction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFunction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFunction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFunction: %w", err)
+	}
+	return oldValue.Function, nil
+}
+
+// ResetFunction resets all changes to the "function" field.
+func (m *UserMutation) ResetFunction() {
+	m.function = nil
+}
+
+// SetRole sets the "role" field.
+func (m *UserMutation) SetRole(v vocab.Role) {
+	m.role = &v
+}
+
+// Role returns the value of the "role" field in the mutation.
+func (m *UserMutation) Role() (r vocab.Role, exists bool) {
+	v := m.role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRole returns the old "role" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldRole(ctx context.Context) (v vocab.Role, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRole: %w", err)
+	}
+	return oldValue.Role, nil
+}
+
+// ResetRole resets all changes to the "role" field.
+func (m *UserMutation) ResetRole() {
+	m.role = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *UserMutation) SetStatus(vs vocab.AccountStatus) {
+	m.status = &vs
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *UserMutation) Status() (r vocab.AccountStatus, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldStatus(ctx context.Context) (v vocab.AccountStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *UserMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetCityCode sets the "city_code" field.
+func (m *UserMutation) SetCityCode(s string) {
+	m.city_code = &s
+}
+
+// CityCode returns the value of the "city_code" field in the mutation.
+func (m *UserMutation) CityCode() (r string, exists bool) {
+	v := m.city_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCityCode returns the old "city_code" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldCityCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCityCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCityCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCityCode: %w", err)
+	}
+	return oldValue.CityCode, nil
+}
+
+// ResetCityCode resets all changes to the "city_code" field.
+func (m *UserMutation) ResetCityCode() {
+	m.city_code = nil
+}
+
+// SetOrganizationCode sets the "organization_code" field.
+func (m *UserMutation) SetOrganizationCode(s string) {
+	m.organization_code = &s
+}
+
+// OrganizationCode returns the value of the "organization_code" field in the mutation.
+func (m *UserMutation) OrganizationCode() (r string, exists bool) {
+	v := m.organization_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationCode returns the old "organization_code" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldOrganizationCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationCode: %w", err)
+	}
+	return oldValue.OrganizationCode, nil
+}
+
+// ResetOrganizationCode resets all changes to the "organization_code" field.
+func (m *UserMutation) ResetOrganizationCode() {
+	m.organization_code = nil
+}
+
+// SetInviting sets the "inviting" field.
+func (m *UserMutation) SetInviting(b bool) {
+	m.inviting = &b
+}
+
+// Inviting returns the value of the "inviting" field in the mutation.
+func (m *UserMutation) Inviting() (r bool, exists bool) {
+	v := m.inviting
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInviting returns the old "inviting" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldInviting(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInviting is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInviting requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInviting: %w", err)
+	}
+	return oldValue.Inviting, nil
+}
+
+// ResetInviting resets all changes to the "inviting" field.
+func (m *UserMutation) ResetInviting() {
+	m.inviting = nil
+}
+
+// SetLanguage sets the "language" field.
+func (m *UserMutation) SetLanguage(i i18n.Language) {
+	m.language = &i
+}
+
+// Language returns the value of the "language" field in the mutation.
+func (m *UserMutation) Language() (r i18n.Language, exists bool) {
+	v := m.language
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguage returns the old "language" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldLanguage(ctx context.Context) (v i18n.Language, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguage: %w", err)
+	}
+	return oldValue.Language, nil
+}
+
+// ResetLanguage resets all changes to the "language" field.
+func (m *UserMutation) ResetLanguage() {
+	m.language = nil
+}
+
+// SetPasswordHash sets the "password_hash" field.
+func (m *UserMutation) SetPasswordHash(s string) {
+	m.password_hash = &s
+}
+
+// PasswordHash returns the value of the "password_hash" field in the mutation.
+func (m *UserMutation) PasswordHash() (r string, exists bool) {
+	v := m.password_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPasswordHash returns the old "password_hash" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldPasswordHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPasswordHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPasswordHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPasswordHash: %w", err)
+	}
+	return oldValue.PasswordHash, nil
+}
+
+// ResetPasswordHash resets all changes to the "password_hash" field.
+func (m *UserMutation) ResetPasswordHash() {
+	m.password_hash = nil
+}
+
+// SetIssuer sets the "issuer" field.
+func (m *UserMutation) SetIssuer(s string) {
+	m.issuer = &s
+}
+
+// Issuer returns the value of the "issuer" field in the mutation.
+func (m *UserMutation) Issuer() (r string, exists bool) {
+	v := m.issuer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIssuer returns the old "issuer" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldIssuer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIssuer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIssuer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIssuer: %w", err)
+	}
+	return oldValue.Issuer, nil
+}
+
+// ResetIssuer resets all changes to the "issuer" field.
+func (m *UserMutation) ResetIssuer() {
+	m.issuer = nil
+}
+
+// SetSubject sets the "subject" field.
+func (m *UserMutation) SetSubject(s string) {
+	m.subject = &s
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *UserMutation) Subject() (r string, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldSubject(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ClearSubject clears the value of the "subject" field.
+func (m *UserMutation) ClearSubject() {
+	m.subject = nil
+	m.clearedFields[user.FieldSubject] = struct{}{}
+}
+
+// SubjectCleared returns if the "subject" field was cleared in this mutation.
+func (m *UserMutation) SubjectCleared() bool {
+	_, ok := m.clearedFields[user.FieldSubject]
+	return ok
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *UserMutation) ResetSubject() {
+	m.subject = nil
+	delete(m.clearedFields, user.FieldSubject)
+}
+
+// SetInvitedBy sets the "invited_by" field.
+func (m *UserMutation) SetInvitedBy(s string) {
+	m.invited_by = &s
+}
+
+// InvitedBy returns the value of the "invited_by" field in the mutation.
+func (m *UserMutation) InvitedBy() (r string, exists bool) {
+	v := m.invited_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvitedBy returns the old "invited_by" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldInvitedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvitedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvitedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvitedBy: %w", err)
+	}
+	return oldValue.InvitedBy, nil
+}
+
+// ResetInvitedBy resets all changes to the "invited_by" field.
+func (m *UserMutation) ResetInvitedBy() {
+	m.invited_by = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *UserMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *UserMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *UserMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetSignedInAt sets the "signed_in_at" field.
+func (m *UserMutation) SetSignedInAt(t time.Time) {
+	m.signed_in_at = &t
+}
+
+// SignedInAt returns the value of the "signed_in_at" field in the mutation.
+func (m *UserMutation) SignedInAt() (r time.Time, exists bool) {
+	v := m.signed_in_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedInAt returns the old "signed_in_at" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldSignedInAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedInAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedInAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedInAt: %w", err)
+	}
+	return oldValue.SignedInAt, nil
+}
+
+// ClearSignedInAt clears the value of the "signed_in_at" field.
+func (m *UserMutation) ClearSignedInAt() {
+	m.signed_in_at = nil
+	m.clearedFields[user.FieldSignedInAt] = struct{}{}
+}
+
+// SignedInAtCleared returns if the "signed_in_at" field was cleared in this mutation.
+func (m *UserMutation) SignedInAtCleared() bool {
+	_, ok := m.clearedFields[user.FieldSignedInAt]
+	return ok
+}
+
+// ResetSignedInAt resets all changes to the "signed_in_at" field.
+func (m *UserMutation) ResetSignedInAt() {
+	m.signed_in_at = nil
+	delete(m.clearedFields, user.FieldSignedInAt)
+}
+
+// AddSessionIDs adds the "sessions" edge to the Session entity by ids.
+func (m *UserMutation) AddSessionIDs(ids ...string) {
+	if m.sessions == nil {
+		m.sessions = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.sessions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSessions clears the "sessions" edge to the Session entity.
+func (m *UserMutation) ClearSessions() {
+	m.clearedsessions = true
+}
+
+// SessionsCleared reports if the "sessions" edge to the Session entity was cleared.
+func (m *UserMutation) SessionsCleared() bool {
+	return m.clearedsessions
+}
+
+// RemoveSessionIDs removes the "sessions" edge to the Session entity by IDs.
+func (m *UserMutation) RemoveSessionIDs(ids ...string) {
+	if m.removedsessions == nil {
+		m.removedsessions = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.sessions, ids[i])
+		m.removedsessions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSessions returns the removed IDs of the "sessions" edge to the Session entity.
+func (m *UserMutation) RemovedSessionsIDs() (ids []string) {
+	for id := range m.removedsessions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SessionsIDs returns the "sessions" edge IDs in the mutation.
+func (m *UserMutation) SessionsIDs() (ids []string) {
+	for id := range m.sessions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSessions resets all changes to the "sessions" edge.
+func (m *UserMutation) ResetSessions() {
+	m.sessions = nil
+	m.clearedsessions = false
+	m.removedsessions = nil
+}
+
+// AddTokenIDs adds the "tokens" edge to the Token entity by ids.
+func (m *UserMutation) AddTokenIDs(ids ...string) {
+	if m.tokens == nil {
+		m.tokens = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.tokens[ids[i]] = struct{}{}
+	}
+}
+
+// ClearTokens clears the "tokens" edge to the Token entity.
+func (m *UserMutation) ClearTokens() {
+	m.clearedtokens = true
+}
+
+// TokensCleared reports if the "tokens" edge to the Token entity was cleared.
+func (m *UserMutation) TokensCleared() bool {
+	return m.clearedtokens
+}
+
+// RemoveTokenIDs removes the "tokens" edge to the Token entity by IDs.
+func (m *UserMutation) RemoveTokenIDs(ids ...string) {
+	if m.removedtokens == nil {
+		m.removedtokens = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.tokens, ids[i])
+		m.removedtokens[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedTokens returns the removed IDs of the "tokens" edge to the Token entity.
+func (m *UserMutation) RemovedTokensIDs() (ids []string) {
+	for id := range m.removedtokens {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// TokensIDs returns the "tokens" edge IDs in the mutation.
+func (m *UserMutation) TokensIDs() (ids []string) {
+	for id := range m.tokens {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetTokens resets all changes to the "tokens" edge.
+func (m *UserMutation) ResetTokens() {
+	m.tokens = nil
+	m.clearedtokens = false
+	m.removedtokens = nil
+}
+
+// AddLinkIDs adds the "links" edge to the OneTimeLink entity by ids.
+func (m *UserMutation) AddLinkIDs(ids ...string) {
+	if m.links == nil {
+		m.links = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.links[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLinks clears the "links" edge to the OneTimeLink entity.
+func (m *UserMutation) ClearLinks() {
+	m.clearedlinks = true
+}
+
+// LinksCleared reports if the "links" edge to the OneTimeLink entity was cleared.
+func (m *UserMutation) LinksCleared() bool {
+	return m.clearedlinks
+}
+
+// RemoveLinkIDs removes the "links" edge to the OneTimeLink entity by IDs.
+func (m *UserMutation) RemoveLinkIDs(ids ...string) {
+	if m.removedlinks == nil {
+		m.removedlinks = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.links, ids[i])
+		m.removedlinks[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLinks returns the removed IDs of the "links" edge to the OneTimeLink entity.
+func (m *UserMutation) RemovedLinksIDs() (ids []string) {
+	for id := range m.removedlinks {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LinksIDs returns the "links" edge IDs in the mutation.
+func (m *UserMutation) LinksIDs() (ids []string) {
+	for id := range m.links {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLinks resets all changes to the "links" edge.
+func (m *UserMutation) ResetLinks() {
+	m.links = nil
+	m.clearedlinks = false
+	m.removedlinks = nil
+}
+
+// Where appends a list predicates to the UserMutation builder.
+func (m *UserMutation) Where(ps ...predicate.User) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the UserMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *UserMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.User, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *UserMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *UserMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (User).
+func (m *UserMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *UserMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.email != nil {
+		fields = append(fields, user.FieldEmail)
+	}
+	if m.email_key != nil {
+		fields = append(fields, user.FieldEmailKey)
+	}
+	if m.function != nil {
+		fields = append(fields, user.FieldFunction)
+	}
+	if m.role != nil {
+		fields = append(fields, user.FieldRole)
+	}
+	if m.status != nil {
+		fields = append(fields, user.FieldStatus)
+	}
+	if m.city_code != nil {
+		fields = append(fields, user.FieldCityCode)
+	}
+	if m.organization_code != nil {
+		fields = append(fields, user.FieldOrganizationCode)
+	}
+	if m.inviting != nil {
+		fields = append(fields, user.FieldInviting)
+	}
+	if m.language != nil {
+		fields = append(fields, user.FieldLanguage)
+	}
+	if m.password_hash != nil {
+		fields = append(fields, user.FieldPasswordHash)
+	}
+	if m.issuer != nil {
+		fields = append(fields, user.FieldIssuer)
+	}
+	if m.subject != nil {
+		fields = append(fields, user.FieldSubject)
+	}
+	if m.invited_by != nil {
+		fields = append(fields, user.FieldInvitedBy)
+	}
+	if m.created_at != nil {
+		fields = append(fields, user.FieldCreatedAt)
+	}
+	if m.signed_in_at != nil {
+		fields = append(fields, user.FieldSignedInAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *UserMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case user.FieldEmail:
+		return m.Email()
+	case user.FieldEmailKey:
+		return m.EmailKey()
+	case user.FieldFunction:
+		return m.Function()
+	case user.FieldRole:
+		return m.Role()
+	case user.FieldStatus:
+		return m.Status()
+	case user.FieldCityCode:
+		return m.CityCode()
+	case user.FieldOrganizationCode:
+		return m.OrganizationCode()
+	case user.FieldInviting:
+		return m.Inviting()
+	case user.FieldLanguage:
+		return m.Language()
+	case user.FieldPasswordHash:
+		return m.PasswordHash()
+	case user.FieldIssuer:
+		return m.Issuer()
+	case user.FieldSubject:
+		return m.Subject()
+	case user.FieldInvitedBy:
+		return m.InvitedBy()
+	case user.FieldCreatedAt:
+		return m.CreatedAt()
+	case user.FieldSignedInAt:
+		return m.SignedInAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *UserMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case user.FieldEmail:
+		return m.OldEmail(ctx)
+	case user.FieldEmailKey:
+		return m.OldEmailKey(ctx)
+	case user.FieldFunction:
+		return m.OldFunction(ctx)
+	case user.FieldRole:
+		return m.OldRole(ctx)
+	case user.FieldStatus:
+		return m.OldStatus(ctx)
+	case user.FieldCityCode:
+		return m.OldCityCode(ctx)
+	case user.FieldOrganizationCode:
+		return m.OldOrganizationCode(ctx)
+	case user.FieldInviting:
+		return m.OldInviting(ctx)
+	case user.FieldLanguage:
+		return m.OldLanguage(ctx)
+	case user.FieldPasswordHash:
+		return m.OldPasswordHash(ctx)
+	case user.FieldIssuer:
+		return m.OldIssuer(ctx)
+	case user.FieldSubject:
+		return m.OldSubject(ctx)
+	case user.FieldInvitedBy:
+		return m.OldInvitedBy(ctx)
+	case user.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case user.FieldSignedInAt:
+		return m.OldSignedInAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown User field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *UserMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case user.FieldEmail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmail(v)
+		return nil
+	case user.FieldEmailKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmailKey(v)
+		return nil
+	case user.FieldFunction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFunction(v)
+		return nil
+	case user.FieldRole:
+		v, ok := value.(vocab.Role)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRole(v)
+		return nil
+	case user.FieldStatus:
+		v, ok := value.(vocab.AccountStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case user.FieldCityCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCityCode(v)
+		return nil
+	case user.FieldOrganizationCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationCode(v)
+		return nil
+	case user.FieldInviting:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInviting(v)
+		return nil
+	case user.FieldLanguage:
+		v, ok := value.(i18n.Language)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguage(v)
+		return nil
+	case user.FieldPasswordHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPasswordHash(v)
+		return nil
+	case user.FieldIssuer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIssuer(v)
+		return nil
+	case user.FieldSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case user.FieldInvitedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvitedBy(v)
+		return nil
+	case user.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case user.FieldSignedInAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedInAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown User field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *UserMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *UserMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *UserMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown User numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *UserMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(user.FieldSubject) {
+		fields = append(fields, user.FieldSubject)
+	}
+	if m.FieldCleared(user.FieldSignedInAt) {
+		fields = append(fields, user.FieldSignedInAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *UserMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *UserMutation) ClearField(name string) error {
+	switch name {
+	case user.FieldSubject:
+		m.ClearSubject()
+		return nil
+	case user.FieldSignedInAt:
+		m.ClearSignedInAt()
+		return nil
+	}
+	return fmt.Errorf("unknown User nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *UserMutation) ResetField(name string) error {
+	switch name {
+	case user.FieldEmail:
+		m.ResetEmail()
+		return nil
+	case user.FieldEmailKey:
+		m.ResetEmailKey()
+		return nil
+	case user.FieldFunction:
+		m.ResetFunction()
+		return nil
+	case user.FieldRole:
+		m.ResetRole()
+		return nil
+	case user.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case user.FieldCityCode:
+		m.ResetCityCode()
+		return nil
+	case user.FieldOrganizationCode:
+		m.ResetOrganizationCode()
+		return nil
+	case user.FieldInviting:
+		m.ResetInviting()
+		return nil
+	case user.FieldLanguage:
+		m.ResetLanguage()
+		return nil
+	case user.FieldPasswordHash:
+		m.ResetPasswordHash()
+		return nil
+	case user.FieldIssuer:
+		m.ResetIssuer()
+		return nil
+	case user.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case user.FieldInvitedBy:
+		m.ResetInvitedBy()
+		return nil
+	case user.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case user.FieldSignedInAt:
+		m.ResetSignedInAt()
+		return nil
+	}
+	return fmt.Errorf("unknown User field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *UserMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.sessions != nil {
+		edges = append(edges, user.EdgeSessions)
+	}
+	if m.tokens != nil {
+		edges = append(edges, user.EdgeTokens)
+	}
+	if m.links != nil {
+		edges = append(edges, user.EdgeLinks)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *UserMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case user.EdgeSessions:
+		ids := make([]ent.Value, 0, len(m.sessions))
+		for id := range m.sessions {
+			ids = append(ids, id)
+		}
+		return ids
+	case user.EdgeTokens:
+		ids := make([]ent.Value, 0, len(m.tokens))
+		for id := range m.tokens {
+			ids = append(ids, id)
+		}
+		return ids
+	case user.EdgeLinks:
+		ids := make([]ent.Value, 0, len(m.links))
+		for id := range m.links {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *UserMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedsessions != nil {
+		edges = append(edges, user.EdgeSessions)
+	}
+	if m.removedtokens != nil {
+		edges = append(edges, user.EdgeTokens)
+	}
+	if m.removedlinks != nil {
+		edges = append(edges, user.EdgeLinks)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *UserMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case user.EdgeSessions:
+		ids := make([]ent.Value, 0, len(m.removedsessions))
+		for id := range m.removedsessions {
+			ids = append(ids, id)
+		}
+		return ids
+	case user.EdgeTokens:
+		ids := make([]ent.Value, 0, len(m.removedtokens))
+		for id := range m.removedtokens {
+			ids = append(ids, id)
+		}
+		return ids
+	case user.EdgeLinks:
+		ids := make([]ent.Value, 0, len(m.removedlinks))
+		for id := range m.removedlinks {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *UserMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedsessions {
+		edges = append(edges, user.EdgeSessions)
+	}
+	if m.clearedtokens {
+		edges = append(edges, user.EdgeTokens)
+	}
+	if m.clearedlinks {
+		edges = append(edges, user.EdgeLinks)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *UserMutation) EdgeCleared(name string) bool {
+	switch name {
+	case user.EdgeSessions:
+		return m.clearedsessions
+	case user.EdgeTokens:
+		return m.clearedtokens
+	case user.EdgeLinks:
+		return m.clearedlinks
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *UserMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown User unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *UserMutation) ResetEdge(name string) error {
+	switch name {
+	case user.EdgeSessions:
+		m.ResetSessions()
+		return nil
+	case user.EdgeTokens:
+		m.ResetTokens()
+		return nil
+	case user.EdgeLinks:
+		m.ResetLinks()
+		return nil
+	}
+	return fmt.Errorf("unknown User edge %s", name)
+}
+
+// WithdrawalMutation represents an operation that mutates the Withdrawal nodes in the graph.
+type WithdrawalMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	kind              *vocab.ContributionKind
+	contribution_id   *string
+	city_code         *string
+	organization_code *string
+	slug              *string
+	title             *string
+	version           *int
+	addversion        *int
+	reason            *string
+	content           *json.RawMessage
+	appendcontent     json.RawMessage
+	withdrawn_by      *string
+	withdrawn_at      *time.Time
+	restored_at       *time.Time
+	clearedFields     map[string]struct{}
+	done              bool
+	oldValue          func(context.Context) (*Withdrawal, error)
+	predicates        []predicate.Withdrawal
+}
+
+var _ ent.Mutation = (*WithdrawalMutation)(nil)
+
+// withdrawalOption allows management of the mutation configuration using functional options.
+type withdrawalOption func(*WithdrawalMutation)
+
+// newWithdrawalMutation creates new mutation for the Withdrawal entity.
+func newWithdrawalMutation(c config, op Op, opts ...withdrawalOption) *WithdrawalMutation {
+	m := &WithdrawalMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeWithdrawal,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withWithdrawalID sets the ID field of the mutation.
+func withWithdrawalID(id string) withdrawalOption {
+	return func(m *WithdrawalMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Withdrawal
+		)
+		m.oldValue = func(ctx context.Context) (*Withdrawal, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Withdrawal.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withWithdrawal sets the old Withdrawal of the mutation.
+func withWithdrawal(node *Withdrawal) withdrawalOption {
+	return func(m *WithdrawalMutation) {
+		m.oldValue = func(context.Context) (*Withdrawal, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m WithdrawalMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m WithdrawalMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Withdrawal entities.
+func (m *WithdrawalMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *WithdrawalMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *WithdrawalMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Withdrawal.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKind sets the "kind" field.
+func (m *WithdrawalMutation) SetKind(vk vocab.ContributionKind) {
+	m.kind = &vk
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *WithdrawalMutation) Kind() (r vocab.ContributionKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Withdrawal entity.
+// If the Withdrawal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WithdrawalMutation) OldKind(ctx context.Context) (v vocab.ContributionKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *WithdrawalMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetContributionID sets the "contribution_id" field.
+func (m *WithdrawalMutation) SetContributionID(s string) {
+	m.contribution_id = &s
+}
+
+// ContributionID returns the value of the "contribution_id" field in the mutation.
+func (m *WithdrawalMutation) ContributionID() (r string, exists bool) {
+	v := m.contribution_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContributionID returns the old "contribution_id" field's value of the Withdrawal entity.
+// If the Withdrawal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WithdrawalMutation) OldContributionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContributionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContributionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContributionID: %w", err)
+	}
+	return oldValue.ContributionID, nil
+}
+
+// ResetContributionID resets all changes to the "contribution_id" field.
+func (m *WithdrawalMutation) ResetContributionID() {
+	m.contribution_id = nil
+}
+
+// SetCityCode sets the "city_code" field.
+func (m *WithdrawalMutation) SetCityCode(s string) {
+	m.city_code = &s
+}
+
+// CityCode returns the value of the "city_code" field in the mutation.
+func (m *WithdrawalMutation) CityCode() (r string, exists bool) {
+	v := m.city_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCityCode returns the old "city_code" field's value of the Withdrawal entity.
+// If the Withdrawal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WithdrawalMutation) OldCityCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCityCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCityCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCityCode: %w", err)
+	}
+	return oldValue.CityCode, nil
+}
+
+// ResetCityCode resets all changes to the "city_code" field.
+func (m *WithdrawalMutation) ResetCityCode() {
+	m.city_code = nil
+}
+
+// SetOrganizationCode sets the "organization_code" field.
+func (m *WithdrawalMutation) SetOrganizationCode(s string) {
+	m.organization_code = &s
+}
+
+// OrganizationCode returns the value of the "organization_code" field in the mutation.
+func (m *WithdrawalMutation) OrganizationCode() (r string, exists bool) {
+	v := m.organization_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationCode returns the old "organization_code" field's value of the Withdrawal entity.
+// If the Withdrawal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WithdrawalMutation) OldOrganizationCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationCode: %w", err)
+	}
+	return oldValue.OrganizationCode, nil
+}
+
+// ResetOrganizationCode resets all changes to the "organization_code" field.
+func (m *WithdrawalMutation) ResetOrganizationCode() {
+	m.organization_code = nil
+}
+
+// SetSlug sets the "slug" field.
+func (m *WithdrawalMutation) SetSlug(s string) {
+	m.slug = &s
+}
+
+// Slug returns the value of the "slug" field in the mutation.
+func (m *WithdrawalMutation) Slug() (r string, exists bool) {
+	v := m.slug
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSlug returns the old "slug" field's value of the Withdrawal entity.
+// If the Withdrawal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WithdrawalMutation) OldSlug(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSlug is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSlug requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSlug: %w", err)
+	}
+	return oldValue.Slug, nil
+}
+
+// ResetSlug resets all changes to the "slug" field.
+func (m *WithdrawalMutation) ResetSlug() {
+	m.slug = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *WithdrawalMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *WithdrawalMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Withdrawal entity.
+// If the Withdrawal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WithdrawalMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *WithdrawalMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *WithdrawalMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *WithdrawalMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Withdrawal entity.
+// If the Withdrawal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WithdrawalMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *WithdrawalMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *WithdrawalMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *WithdrawalMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *WithdrawalMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *WithdrawalMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Withdrawal entity.
+// If the Withdrawal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WithdrawalMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *WithdrawalMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetContent sets the "content" field.
+func (m *WithdrawalMutation) SetContent(jm json.RawMessage) {
+	m.content = &jm
+	m.appendcontent = nil
+}
+
+// Content returns the value of the "content" field in the mutation.
+func (m *WithdrawalMutation) Content() (r json.RawMessage, exists bool) {
+	v := m.content
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContent returns the old "content" field's value of the Withdrawal entity.
+// If the Withdrawal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WithdrawalMutation) OldContent(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContent: %w", err)
+	}
+	return oldValue.Content, nil
+}
+
+// AppendContent adds jm to the "content" field.
+func (m *WithdrawalMutation) AppendContent(jm json.RawMessage) {
+	m.appendcontent = append(m.appendcontent, jm...)
+}
+
+// AppendedContent returns the list of values that were appended to the "content" field in this mutation.
+func (m *WithdrawalMutation) AppendedContent() (json.RawMessage, bool) {
+	if len(m.appendcontent) == 0 {
+		return nil, false
+	}
+	return m.appendcontent, true
+}
+
+// ResetContent resets all changes to the "content" field.
+func (m *WithdrawalMutation) ResetContent() {
+	m.content = nil
+	m.appendcontent = nil
+}
+
+// SetWithdrawnBy sets the "withdrawn_by" field.
+func (m *WithdrawalMutation) SetWithdrawnBy(s string) {
+	m.withdrawn_by = &s
+}
+
+// WithdrawnBy returns the value of the "withdrawn_by" field in the mutation.
+func (m *WithdrawalMutation) WithdrawnBy() (r string, exists bool) {
+	v := m.withdrawn_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnBy returns the old "withdrawn_by" field's value of the Withdrawal entity.
+// If the Withdrawal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WithdrawalMutation) OldWithdrawnBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnBy: %w", err)
+	}
+	return oldValue.WithdrawnBy, nil
+}
+
+// ResetWithdrawnBy resets all changes to the "withdrawn_by" field.
+func (m *WithdrawalMutation) ResetWithdrawnBy() {
+	m.withdrawn_by = nil
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (m *WithdrawalMutation) SetWithdrawnAt(t time.Time) {
+	m.withdrawn_at = &t
+}
+
+// WithdrawnAt returns the value of the "withdrawn_at" field in the mutation.
+func (m *WithdrawalMutation) WithdrawnAt() (r time.Time, exists bool) {
+	v := m.withdrawn_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnAt returns the old "withdrawn_at" field's value of the Withdrawal entity.
+// If the Withdrawal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WithdrawalMutation) OldWithdrawnAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnAt: %w", err)
+	}
+	return oldValue.WithdrawnAt, nil
+}
+
+// ResetWithdrawnAt resets all changes to the "withdrawn_at" field.
+func (m *WithdrawalMutation) ResetWithdrawnAt() {
+	m.withdrawn_at = nil
+}
+
+// SetRestoredAt sets the "restored_at" field.
+func (m *WithdrawalMutation) SetRestoredAt(t time.Time) {
+	m.restored_at = &t
+}
+
+// RestoredAt returns the value of the "restored_at" field in the mutation.
+func (m *WithdrawalMutation) RestoredAt() (r time.Time, exists bool) {
+	v := m.restored_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRestoredAt returns the old "restored_at" field's value of the Withdrawal entity.
+// If the Withdrawal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WithdrawalMutation) OldRestoredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRestoredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRestoredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRestoredAt: %w", err)
+	}
+	return oldValue.RestoredAt, nil
+}
+
+// ClearRestoredAt clears the value of the "restored_at" field.
+func (m *WithdrawalMutation) ClearRestoredAt() {
+	m.restored_at = nil
+	m.clearedFields[withdrawal.FieldRestoredAt] = struct{}{}
+}
+
+// RestoredAtCleared returns if the "restored_at" field was cleared in this mutation.
+func (m *WithdrawalMutation) RestoredAtCleared() bool {
+	_, ok := m.clearedFields[withdrawal.FieldRestoredAt]
+	return ok
+}
+
+// ResetRestoredAt resets all changes to the "restored_at" field.
+func (m *WithdrawalMutation) ResetRestoredAt() {
+	m.restored_at = nil
+	delete(m.clearedFields, withdrawal.FieldRestoredAt)
+}
+
+// Where appends a list predicates to the WithdrawalMutation builder.
+func (m *WithdrawalMutation) Where(ps ...predicate.Withdrawal) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the WithdrawalMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *WithdrawalMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Withdrawal, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *WithdrawalMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *WithdrawalMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Withdrawal).
+func (m *WithdrawalMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *WithdrawalMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.kind != nil {
+		fields = append(fields, withdrawal.FieldKind)
+	}
+	if m.contribution_id != nil {
+		fields = append(fields, withdrawal.FieldContributionID)
+	}
+	if m.city_code != nil {
+		fields = append(fields, withdrawal.FieldCityCode)
+	}
+	if m.organization_code != nil {
+		fields = append(fields, withdrawal.FieldOrganizationCode)
+	}
+	if m.slug != nil {
+		fields = append(fields, withdrawal.FieldSlug)
+	}
+	if m.title != nil {
+		fields = append(fields, withdrawal.FieldTitle)
+	}
+	if m.version != nil {
+		fields = append(fields, withdrawal.FieldVersion)
+	}
+	if m.reason != nil {
+		fields = append(fields, withdrawal.FieldReason)
+	}
+	if m.content != nil {
+		fields = append(fields, withdrawal.FieldContent)
+	}
+	if m.withdrawn_by != nil {
+		fields = append(fields, withdrawal.FieldWithdrawnBy)
+	}
+	if m.withdrawn_at != nil {
+		fields = append(fields, withdrawal.FieldWithdrawnAt)
+	}
+	if m.restored_at != nil {
+		fields = append(fields, withdrawal.FieldRestoredAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *WithdrawalMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case withdrawal.FieldKind:
+		return m.Kind()
+	case withdrawal.FieldContributionID:
+		return m.ContributionID()
+	case withdrawal.FieldCityCode:
+		return m.CityCode()
+	case withdrawal.FieldOrganizationCode:
+		return m.OrganizationCode()
+	case withdrawal.FieldSlug:
+		return m.Slug()
+	case withdrawal.FieldTitle:
+		return m.Title()
+	case withdrawal.FieldVersion:
+		return m.Version()
+	case withdrawal.FieldReason:
+		return m.Reason()
+	case withdrawal.FieldContent:
+		return m.Content()
+	case withdrawal.FieldWithdrawnBy:
+		return m.WithdrawnBy()
+	case withdrawal.FieldWithdrawnAt:
+		return m.WithdrawnAt()
+	case withdrawal.FieldRestoredAt:
+		return m.RestoredAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *WithdrawalMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case withdrawal.FieldKind:
+		return m.OldKind(ctx)
+	case withdrawal.FieldContributionID:
+		return m.OldContributionID(ctx)
+	case withdrawal.FieldCityCode:
+		return m.OldCityCode(ctx)
+	case withdrawal.FieldOrganizationCode:
+		return m.OldOrganizationCode(ctx)
+	case withdrawal.FieldSlug:
+		return m.OldSlug(ctx)
+	case withdrawal.FieldTitle:
+		return m.OldTitle(ctx)
+	case withdrawal.FieldVersion:
+		return m.OldVersion(ctx)
+	case withdrawal.FieldReason:
+		return m.OldReason(ctx)
+	case withdrawal.FieldContent:
+		return m.OldContent(ctx)
+	case withdrawal.FieldWithdrawnBy:
+		return m.OldWithdrawnBy(ctx)
+	case withdrawal.FieldWithdrawnAt:
+		return m.OldWithdrawnAt(ctx)
+	case withdrawal.FieldRestoredAt:
+		return m.OldRestoredAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Withdrawal field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WithdrawalMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case withdrawal.FieldKind:
+		v, ok := value.(vocab.ContributionKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case withdrawal.FieldContributionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContributionID(v)
+		return nil
+	case withdrawal.FieldCityCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCityCode(v)
+		return nil
+	case withdrawal.FieldOrganizationCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationCode(v)
+		return nil
+	case withdrawal.FieldSlug:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSlug(v)
+		return nil
+	case withdrawal.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case withdrawal.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case withdrawal.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case withdrawal.FieldContent:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContent(v)
+		return nil
+	case withdrawal.FieldWithdrawnBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnBy(v)
+		return nil
+	case withdrawal.FieldWithdrawnAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnAt(v)
+		return nil
+	case withdrawal.FieldRestoredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRestoredAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Withdrawal field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *WithdrawalMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, withdrawal.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *WithdrawalMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case withdrawal.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WithdrawalMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case withdrawal.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Withdrawal numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *WithdrawalMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(withdrawal.FieldRestoredAt) {
+		fields = append(fields, withdrawal.FieldRestoredAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *WithdrawalMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *WithdrawalMutation) ClearField(name string) error {
+	switch name {
+	case withdrawal.FieldRestoredAt:
+		m.ClearRestoredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Withdrawal nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *WithdrawalMutation) ResetField(name string) error {
+	switch name {
+	case withdrawal.FieldKind:
+		m.ResetKind()
+		return nil
+	case withdrawal.FieldContributionID:
+		m.ResetContributionID()
+		return nil
+	case withdrawal.FieldCityCode:
+		m.ResetCityCode()
+		return nil
+	case withdrawal.FieldOrganizationCode:
+		m.ResetOrganizationCode()
+		return nil
+	case withdrawal.FieldSlug:
+		m.ResetSlug()
+		return nil
+	case withdrawal.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case withdrawal.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case withdrawal.FieldReason:
+		m.ResetReason()
+		return nil
+	case withdrawal.FieldContent:
+		m.ResetContent()
+		return nil
+	case withdrawal.FieldWithdrawnBy:
+		m.ResetWithdrawnBy()
+		return nil
+	case withdrawal.FieldWithdrawnAt:
+		m.ResetWithdrawnAt()
+		return nil
+	case withdrawal.FieldRestoredAt:
+		m.ResetRestoredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Withdrawal field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *WithdrawalMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *WithdrawalMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *WithdrawalMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *WithdrawalMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *WithdrawalMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *WithdrawalMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *WithdrawalMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Withdrawal unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *WithdrawalMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Withdrawal edge %s", name)
 }

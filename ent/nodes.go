@@ -138,6 +138,15 @@ func (c *PromotionToolConnection) Nodes() []*PromotionTool {
 }
 
 // Nodes returns the items of the page, without cursors.
+func (c *PublishedLeafConnection) Nodes() []*PublishedLeaf {
+	nodes := make([]*PublishedLeaf, len(c.Edges))
+	for i, e := range c.Edges {
+		nodes[i] = e.Node
+	}
+	return nodes
+}
+
+// Nodes returns the items of the page, without cursors.
 func (c *QuestionConnection) Nodes() []*Question {
 	nodes := make([]*Question, len(c.Edges))
 	for i, e := range c.Edges {
@@ -149,6 +158,15 @@ func (c *QuestionConnection) Nodes() []*Question {
 // Nodes returns the items of the page, without cursors.
 func (c *RegionConnection) Nodes() []*Region {
 	nodes := make([]*Region, len(c.Edges))
+	for i, e := range c.Edges {
+		nodes[i] = e.Node
+	}
+	return nodes
+}
+
+// Nodes returns the items of the page, without cursors.
+func (c *ReleaseConnection) Nodes() []*Release {
+	nodes := make([]*Release, len(c.Edges))
 	for i, e := range c.Edges {
 		nodes[i] = e.Node
 	}

@@ -45,6 +45,10 @@ type Organization struct {
 	//
 	// EN: Country or province, ISO 3166.
 	Country string `json:"country,omitempty"`
+	// Numéro de la version; qui change la ligne dit celle qu'il a vue.
+	//
+	// EN: Number of the version; who changes the row says which one they saw.
+	Version int `json:"version,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the OrganizationQuery when eager-loading is set.
 	Edges                OrganizationEdges `json:"edges"`
@@ -194,6 +198,8 @@ func (*Organization) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case organization.FieldVersion:
+			values[i] = new(sql.NullInt64)
 		case organization.FieldID, organization.FieldCode, organization.FieldName, organization.FieldNameKey, organization.FieldKind, organization.FieldURL, organization.FieldCountry:
 			values[i] = new(sql.NullString)
 		case organization.ForeignKeys[0]: // region_organizations
@@ -254,6 +260,12 @@ func (_m *Organization) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field country", values[i])
 			} else if value.Valid {
 				_m.Country = value.String
+			}
+		case organization.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		case organization.ForeignKeys[0]:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -360,6 +372,9 @@ func (_m *Organization) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("country=")
 	builder.WriteString(_m.Country)
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -91,6 +91,20 @@ func (_c *OrganizationCreate) SetNillableCountry(v *string) *OrganizationCreate 
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *OrganizationCreate) SetVersion(v int) *OrganizationCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *OrganizationCreate) SetNillableVersion(v *int) *OrganizationCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *OrganizationCreate) SetID(v string) *OrganizationCreate {
 	_c.mutation.SetID(v)
@@ -291,6 +305,10 @@ func (_c *OrganizationCreate) defaults() {
 		v := organization.DefaultCountry
 		_c.mutation.SetCountry(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := organization.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := organization.DefaultID()
 		_c.mutation.SetID(v)
@@ -345,6 +363,14 @@ func (_c *OrganizationCreate) check() error {
 	if v, ok := _c.mutation.Country(); ok {
 		if err := organization.CountryValidator(v); err != nil {
 			return &ValidationError{Name: "country", err: fmt.Errorf(`ent: validator failed for field "Organization.country": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Organization.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := organization.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Organization.version": %w`, err)}
 		}
 	}
 	if v, ok := _c.mutation.ID(); ok {
@@ -411,6 +437,10 @@ func (_c *OrganizationCreate) createSpec() (*Organization, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Country(); ok {
 		_spec.SetField(organization.FieldCountry, field.TypeString, value)
 		_node.Country = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(organization.FieldVersion, field.TypeInt, value)
+		_node.Version = value
 	}
 	if nodes := _c.mutation.RegionIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -681,6 +711,24 @@ func (u *OrganizationUpsert) UpdateCountry() *OrganizationUpsert {
 	return u
 }
 
+// SetVersion sets the "version" field.
+func (u *OrganizationUpsert) SetVersion(v int) *OrganizationUpsert {
+	u.Set(organization.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *OrganizationUpsert) UpdateVersion() *OrganizationUpsert {
+	u.SetExcluded(organization.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *OrganizationUpsert) AddVersion(v int) *OrganizationUpsert {
+	u.Add(organization.FieldVersion, v)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -810,6 +858,27 @@ func (u *OrganizationUpsertOne) SetCountry(v string) *OrganizationUpsertOne {
 func (u *OrganizationUpsertOne) UpdateCountry() *OrganizationUpsertOne {
 	return u.Update(func(s *OrganizationUpsert) {
 		s.UpdateCountry()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *OrganizationUpsertOne) SetVersion(v int) *OrganizationUpsertOne {
+	return u.Update(func(s *OrganizationUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *OrganizationUpsertOne) AddVersion(v int) *OrganizationUpsertOne {
+	return u.Update(func(s *OrganizationUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *OrganizationUpsertOne) UpdateVersion() *OrganizationUpsertOne {
+	return u.Update(func(s *OrganizationUpsert) {
+		s.UpdateVersion()
 	})
 }
 
@@ -1109,6 +1178,27 @@ func (u *OrganizationUpsertBulk) SetCountry(v string) *OrganizationUpsertBulk {
 func (u *OrganizationUpsertBulk) UpdateCountry() *OrganizationUpsertBulk {
 	return u.Update(func(s *OrganizationUpsert) {
 		s.UpdateCountry()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *OrganizationUpsertBulk) SetVersion(v int) *OrganizationUpsertBulk {
+	return u.Update(func(s *OrganizationUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *OrganizationUpsertBulk) AddVersion(v int) *OrganizationUpsertBulk {
+	return u.Update(func(s *OrganizationUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *OrganizationUpsertBulk) UpdateVersion() *OrganizationUpsertBulk {
+	return u.Update(func(s *OrganizationUpsert) {
+		s.UpdateVersion()
 	})
 }
 

@@ -121,6 +121,27 @@ func (_u *OrganizationUpdate) SetNillableCountry(v *string) *OrganizationUpdate 
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *OrganizationUpdate) SetVersion(v int) *OrganizationUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *OrganizationUpdate) SetNillableVersion(v *int) *OrganizationUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *OrganizationUpdate) AddVersion(v int) *OrganizationUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetRegionID sets the "region" edge to the Region entity by ID.
 func (_u *OrganizationUpdate) SetRegionID(id string) *OrganizationUpdate {
 	_u.mutation.SetRegionID(id)
@@ -498,6 +519,11 @@ func (_u *OrganizationUpdate) check() error {
 			return &ValidationError{Name: "country", err: fmt.Errorf(`ent: validator failed for field "Organization.country": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := organization.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Organization.version": %w`, err)}
+		}
+	}
 	return nil
 }
 
@@ -536,6 +562,12 @@ func (_u *OrganizationUpdate) sqlSave(ctx context.Context) (_node int, err error
 	}
 	if value, ok := _u.mutation.Country(); ok {
 		_spec.SetField(organization.FieldCountry, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(organization.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(organization.FieldVersion, field.TypeInt, value)
 	}
 	if _u.mutation.RegionCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1032,6 +1064,27 @@ func (_u *OrganizationUpdateOne) SetNillableCountry(v *string) *OrganizationUpda
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *OrganizationUpdateOne) SetVersion(v int) *OrganizationUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *OrganizationUpdateOne) SetNillableVersion(v *int) *OrganizationUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *OrganizationUpdateOne) AddVersion(v int) *OrganizationUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetRegionID sets the "region" edge to the Region entity by ID.
 func (_u *OrganizationUpdateOne) SetRegionID(id string) *OrganizationUpdateOne {
 	_u.mutation.SetRegionID(id)
@@ -1422,6 +1475,11 @@ func (_u *OrganizationUpdateOne) check() error {
 			return &ValidationError{Name: "country", err: fmt.Errorf(`ent: validator failed for field "Organization.country": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := organization.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Organization.version": %w`, err)}
+		}
+	}
 	return nil
 }
 
@@ -1477,6 +1535,12 @@ func (_u *OrganizationUpdateOne) sqlSave(ctx context.Context) (_node *Organizati
 	}
 	if value, ok := _u.mutation.Country(); ok {
 		_spec.SetField(organization.FieldCountry, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(organization.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(organization.FieldVersion, field.TypeInt, value)
 	}
 	if _u.mutation.RegionCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -112,6 +112,10 @@ type Outcome struct {
 	//
 	// EN: Caveat to read with the figure. In English; empty where there is none.
 	NoteEn string `json:"note_en,omitempty"`
+	// Numéro de la version; qui change la ligne dit celle qu'il a vue.
+	//
+	// EN: Number of the version; who changes the row says which one they saw.
+	Version int `json:"version,omitempty"`
 	// Position holds the value of the "position" field.
 	Position int `json:"position,omitempty"`
 	// SubjectPracticeID holds the value of the "subject_practice_id" field.
@@ -277,7 +281,7 @@ func (*Outcome) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case outcome.FieldValue, outcome.FieldValueMin, outcome.FieldValueMax:
 			values[i] = new(sql.NullFloat64)
-		case outcome.FieldNumerator, outcome.FieldDenominator, outcome.FieldPosition:
+		case outcome.FieldNumerator, outcome.FieldDenominator, outcome.FieldVersion, outcome.FieldPosition:
 			values[i] = new(sql.NullInt64)
 		case outcome.FieldID, outcome.FieldKey, outcome.FieldLabelFr, outcome.FieldLabelEn, outcome.FieldKind, outcome.FieldUnit, outcome.FieldSensitivity, outcome.FieldCurrency, outcome.FieldApproximation, outcome.FieldPeriodStart, outcome.FieldPeriodEnd, outcome.FieldPeriodKey, outcome.FieldPeriodLabelFr, outcome.FieldPeriodLabelEn, outcome.FieldGroup, outcome.FieldJobCategory, outcome.FieldEmploymentStatus, outcome.FieldMethod, outcome.FieldNoteFr, outcome.FieldNoteEn, outcome.FieldSubjectPracticeID, outcome.FieldSubjectHiringInitiativeID, outcome.FieldSubjectPromotionToolID, outcome.FieldSubjectOutreachMissionID, outcome.FieldSubjectAdoptionID, outcome.FieldSubjectCityID, outcome.FieldSubjectRegionID, outcome.FieldSubjectRef:
 			values[i] = new(sql.NullString)
@@ -465,6 +469,12 @@ func (_m *Outcome) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field note_en", values[i])
 			} else if value.Valid {
 				_m.NoteEn = value.String
+			}
+		case outcome.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		case outcome.FieldPosition:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -716,6 +726,9 @@ func (_m *Outcome) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("note_en=")
 	builder.WriteString(_m.NoteEn)
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
 	builder.WriteString("position=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Position))

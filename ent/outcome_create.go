@@ -359,6 +359,20 @@ func (_c *OutcomeCreate) SetNillableNoteEn(v *string) *OutcomeCreate {
 	return _c
 }
 
+// SetVersion sets the "version" field.
+func (_c *OutcomeCreate) SetVersion(v int) *OutcomeCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *OutcomeCreate) SetNillableVersion(v *int) *OutcomeCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
 // SetPosition sets the "position" field.
 func (_c *OutcomeCreate) SetPosition(v int) *OutcomeCreate {
 	_c.mutation.SetPosition(v)
@@ -647,6 +661,10 @@ func (_c *OutcomeCreate) defaults() {
 		v := outcome.DefaultNoteEn
 		_c.mutation.SetNoteEn(v)
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := outcome.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 	if _, ok := _c.mutation.Position(); !ok {
 		v := outcome.DefaultPosition
 		_c.mutation.SetPosition(v)
@@ -803,6 +821,14 @@ func (_c *OutcomeCreate) check() error {
 			return &ValidationError{Name: "note_en", err: fmt.Errorf(`ent: validator failed for field "Outcome.note_en": %w`, err)}
 		}
 	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Outcome.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := outcome.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Outcome.version": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.Position(); !ok {
 		return &ValidationError{Name: "position", err: errors.New(`ent: missing required field "Outcome.position"`)}
 	}
@@ -957,6 +983,10 @@ func (_c *OutcomeCreate) createSpec() (*Outcome, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.NoteEn(); ok {
 		_spec.SetField(outcome.FieldNoteEn, field.TypeString, value)
 		_node.NoteEn = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(outcome.FieldVersion, field.TypeInt, value)
+		_node.Version = value
 	}
 	if value, ok := _c.mutation.Position(); ok {
 		_spec.SetField(outcome.FieldPosition, field.TypeInt, value)
@@ -1558,6 +1588,24 @@ func (u *OutcomeUpsert) SetNoteEn(v string) *OutcomeUpsert {
 // UpdateNoteEn sets the "note_en" field to the value that was provided on create.
 func (u *OutcomeUpsert) UpdateNoteEn() *OutcomeUpsert {
 	u.SetExcluded(outcome.FieldNoteEn)
+	return u
+}
+
+// SetVersion sets the "version" field.
+func (u *OutcomeUpsert) SetVersion(v int) *OutcomeUpsert {
+	u.Set(outcome.FieldVersion, v)
+	return u
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *OutcomeUpsert) UpdateVersion() *OutcomeUpsert {
+	u.SetExcluded(outcome.FieldVersion)
+	return u
+}
+
+// AddVersion adds v to the "version" field.
+func (u *OutcomeUpsert) AddVersion(v int) *OutcomeUpsert {
+	u.Add(outcome.FieldVersion, v)
 	return u
 }
 
@@ -2217,6 +2265,27 @@ func (u *OutcomeUpsertOne) SetNoteEn(v string) *OutcomeUpsertOne {
 func (u *OutcomeUpsertOne) UpdateNoteEn() *OutcomeUpsertOne {
 	return u.Update(func(s *OutcomeUpsert) {
 		s.UpdateNoteEn()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *OutcomeUpsertOne) SetVersion(v int) *OutcomeUpsertOne {
+	return u.Update(func(s *OutcomeUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *OutcomeUpsertOne) AddVersion(v int) *OutcomeUpsertOne {
+	return u.Update(func(s *OutcomeUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *OutcomeUpsertOne) UpdateVersion() *OutcomeUpsertOne {
+	return u.Update(func(s *OutcomeUpsert) {
+		s.UpdateVersion()
 	})
 }
 
@@ -3069,6 +3138,27 @@ func (u *OutcomeUpsertBulk) SetNoteEn(v string) *OutcomeUpsertBulk {
 func (u *OutcomeUpsertBulk) UpdateNoteEn() *OutcomeUpsertBulk {
 	return u.Update(func(s *OutcomeUpsert) {
 		s.UpdateNoteEn()
+	})
+}
+
+// SetVersion sets the "version" field.
+func (u *OutcomeUpsertBulk) SetVersion(v int) *OutcomeUpsertBulk {
+	return u.Update(func(s *OutcomeUpsert) {
+		s.SetVersion(v)
+	})
+}
+
+// AddVersion adds v to the "version" field.
+func (u *OutcomeUpsertBulk) AddVersion(v int) *OutcomeUpsertBulk {
+	return u.Update(func(s *OutcomeUpsert) {
+		s.AddVersion(v)
+	})
+}
+
+// UpdateVersion sets the "version" field to the value that was provided on create.
+func (u *OutcomeUpsertBulk) UpdateVersion() *OutcomeUpsertBulk {
+	return u.Update(func(s *OutcomeUpsert) {
+		s.UpdateVersion()
 	})
 }
 

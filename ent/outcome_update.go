@@ -484,6 +484,27 @@ func (_u *OutcomeUpdate) SetNillableNoteEn(v *string) *OutcomeUpdate {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *OutcomeUpdate) SetVersion(v int) *OutcomeUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *OutcomeUpdate) SetNillableVersion(v *int) *OutcomeUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *OutcomeUpdate) AddVersion(v int) *OutcomeUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetPosition sets the "position" field.
 func (_u *OutcomeUpdate) SetPosition(v int) *OutcomeUpdate {
 	_u.mutation.ResetPosition()
@@ -907,6 +928,11 @@ func (_u *OutcomeUpdate) check() error {
 			return &ValidationError{Name: "note_en", err: fmt.Errorf(`ent: validator failed for field "Outcome.note_en": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := outcome.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Outcome.version": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.SubjectRef(); ok {
 		if err := outcome.SubjectRefValidator(v); err != nil {
 			return &ValidationError{Name: "subject_ref", err: fmt.Errorf(`ent: validator failed for field "Outcome.subject_ref": %w`, err)}
@@ -1055,6 +1081,12 @@ func (_u *OutcomeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.NoteEn(); ok {
 		_spec.SetField(outcome.FieldNoteEn, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(outcome.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(outcome.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Position(); ok {
 		_spec.SetField(outcome.FieldPosition, field.TypeInt, value)
@@ -1793,6 +1825,27 @@ func (_u *OutcomeUpdateOne) SetNillableNoteEn(v *string) *OutcomeUpdateOne {
 	return _u
 }
 
+// SetVersion sets the "version" field.
+func (_u *OutcomeUpdateOne) SetVersion(v int) *OutcomeUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *OutcomeUpdateOne) SetNillableVersion(v *int) *OutcomeUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *OutcomeUpdateOne) AddVersion(v int) *OutcomeUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
 // SetPosition sets the "position" field.
 func (_u *OutcomeUpdateOne) SetPosition(v int) *OutcomeUpdateOne {
 	_u.mutation.ResetPosition()
@@ -2229,6 +2282,11 @@ func (_u *OutcomeUpdateOne) check() error {
 			return &ValidationError{Name: "note_en", err: fmt.Errorf(`ent: validator failed for field "Outcome.note_en": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := outcome.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Outcome.version": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.SubjectRef(); ok {
 		if err := outcome.SubjectRefValidator(v); err != nil {
 			return &ValidationError{Name: "subject_ref", err: fmt.Errorf(`ent: validator failed for field "Outcome.subject_ref": %w`, err)}
@@ -2394,6 +2452,12 @@ func (_u *OutcomeUpdateOne) sqlSave(ctx context.Context) (_node *Outcome, err er
 	}
 	if value, ok := _u.mutation.NoteEn(); ok {
 		_spec.SetField(outcome.FieldNoteEn, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(outcome.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(outcome.FieldVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Position(); ok {
 		_spec.SetField(outcome.FieldPosition, field.TypeInt, value)

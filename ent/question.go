@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maillage/ent/city"
 	"maillage/ent/hiringinitiative"
+	"maillage/ent/organization"
 	"maillage/ent/outreachmission"
 	"maillage/ent/practice"
 	"maillage/ent/promotiontool"
@@ -69,9 +70,10 @@ type Question struct {
 	AboutRef string `json:"about_ref,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the QuestionQuery when eager-loading is set.
-	Edges             QuestionEdges `json:"edges"`
-	question_asked_by *string
-	selectValues      sql.SelectValues
+	Edges                          QuestionEdges `json:"edges"`
+	question_asked_by              *string
+	question_asked_by_organization *string
+	selectValues                   sql.SelectValues
 }
 
 // QuestionEdges holds the relations/edges for other nodes in the graph.
@@ -90,15 +92,19 @@ type QuestionEdges struct {
 	//
 	// EN: City that asks.
 	AskedBy *City `json:"asked_by,omitempty"`
+	// Organisme qui demande, si ce n'est pas une ville.
+	//
+	// EN: Organisation that asks, if it is not a city.
+	AskedByOrganization *Organization `json:"asked_by_organization,omitempty"`
 	// Réponses publiques.
 	//
 	// EN: Public answers.
 	Answers []*Answer `json:"answers,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [7]bool
+	loadedTypes [8]bool
 	// totalCount holds the count of the edges above.
-	totalCount [2]map[string]int
+	totalCount [3]map[string]int
 
 	namedAnswers map[string][]*Answer
 }
@@ -169,10 +175,21 @@ func (e QuestionEdges) AskedByOrErr() (*City, error) {
 	return nil, &NotLoadedError{edge: "asked_by"}
 }
 
+// AskedByOrganizationOrErr returns the AskedByOrganization value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e QuestionEdges) AskedByOrganizationOrErr() (*Organization, error) {
+	if e.AskedByOrganization != nil {
+		return e.AskedByOrganization, nil
+	} else if e.loadedTypes[6] {
+		return nil, &NotFoundError{label: organization.Label}
+	}
+	return nil, &NotLoadedError{edge: "asked_by_organization"}
+}
+
 // AnswersOrErr returns the Answers value or an error if the edge
 // was not loaded in eager-loading.
 func (e QuestionEdges) AnswersOrErr() ([]*Answer, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Answers, nil
 	}
 	return nil, &NotLoadedError{edge: "answers"}
@@ -192,6 +209,8 @@ func (*Question) scanValues(columns []string) ([]any, error) {
 		case question.FieldAskedAt:
 			values[i] = new(sql.NullTime)
 		case question.ForeignKeys[0]: // question_asked_by
+			values[i] = new(sql.NullString)
+		case question.ForeignKeys[1]: // question_asked_by_organization
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -305,6 +324,13 @@ func (_m *Question) assignValues(columns []string, values []any) error {
 				_m.question_asked_by = new(string)
 				*_m.question_asked_by = value.String
 			}
+		case question.ForeignKeys[1]:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field question_asked_by_organization", values[i])
+			} else if value.Valid {
+				_m.question_asked_by_organization = new(string)
+				*_m.question_asked_by_organization = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -346,6 +372,11 @@ func (_m *Question) QueryAboutCity() *CityQuery {
 // QueryAskedBy queries the "asked_by" edge of the Question entity.
 func (_m *Question) QueryAskedBy() *CityQuery {
 	return NewQuestionClient(_m.config).QueryAskedBy(_m)
+}
+
+// QueryAskedByOrganization queries the "asked_by_organization" edge of the Question entity.
+func (_m *Question) QueryAskedByOrganization() *OrganizationQuery {
+	return NewQuestionClient(_m.config).QueryAskedByOrganization(_m)
 }
 
 // QueryAnswers queries the "answers" edge of the Question entity.

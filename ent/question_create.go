@@ -9,6 +9,7 @@ import (
 	"maillage/ent/answer"
 	"maillage/ent/city"
 	"maillage/ent/hiringinitiative"
+	"maillage/ent/organization"
 	"maillage/ent/outreachmission"
 	"maillage/ent/practice"
 	"maillage/ent/promotiontool"
@@ -245,6 +246,25 @@ func (_c *QuestionCreate) SetNillableAskedByID(id *string) *QuestionCreate {
 // SetAskedBy sets the "asked_by" edge to the City entity.
 func (_c *QuestionCreate) SetAskedBy(v *City) *QuestionCreate {
 	return _c.SetAskedByID(v.ID)
+}
+
+// SetAskedByOrganizationID sets the "asked_by_organization" edge to the Organization entity by ID.
+func (_c *QuestionCreate) SetAskedByOrganizationID(id string) *QuestionCreate {
+	_c.mutation.SetAskedByOrganizationID(id)
+	return _c
+}
+
+// SetNillableAskedByOrganizationID sets the "asked_by_organization" edge to the Organization entity by ID if the given value is not nil.
+func (_c *QuestionCreate) SetNillableAskedByOrganizationID(id *string) *QuestionCreate {
+	if id != nil {
+		_c = _c.SetAskedByOrganizationID(*id)
+	}
+	return _c
+}
+
+// SetAskedByOrganization sets the "asked_by_organization" edge to the Organization entity.
+func (_c *QuestionCreate) SetAskedByOrganization(v *Organization) *QuestionCreate {
+	return _c.SetAskedByOrganizationID(v.ID)
 }
 
 // AddAnswerIDs adds the "answers" edge to the Answer entity by IDs.
@@ -545,6 +565,23 @@ func (_c *QuestionCreate) createSpec() (*Question, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.question_asked_by = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AskedByOrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   question.AskedByOrganizationTable,
+			Columns: []string{question.AskedByOrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.question_asked_by_organization = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.AnswersIDs(); len(nodes) > 0 {

@@ -9,6 +9,7 @@ import (
 	"maillage/ent/answer"
 	"maillage/ent/city"
 	"maillage/ent/hiringinitiative"
+	"maillage/ent/organization"
 	"maillage/ent/outreachmission"
 	"maillage/ent/practice"
 	"maillage/ent/predicate"
@@ -35,6 +36,7 @@ type QuestionQuery struct {
 	withAboutOutreachMission  *OutreachMissionQuery
 	withAboutCity             *CityQuery
 	withAskedBy               *CityQuery
+	withAskedByOrganization   *OrganizationQuery
 	withAnswers               *AnswerQuery
 	withFKs                   bool
 	loadTotal                 []func(context.Context, []*Question) error
@@ -201,6 +203,28 @@ func (_q *QuestionQuery) QueryAskedBy() *CityQuery {
 			sqlgraph.From(question.Table, question.FieldID, selector),
 			sqlgraph.To(city.Table, city.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, question.AskedByTable, question.AskedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAskedByOrganization chains the current query on the "asked_by_organization" edge.
+func (_q *QuestionQuery) QueryAskedByOrganization() *OrganizationQuery {
+	query := (&OrganizationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(question.Table, question.FieldID, selector),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, question.AskedByOrganizationTable, question.AskedByOrganizationColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -428,6 +452,7 @@ func (_q *QuestionQuery) Clone() *QuestionQuery {
 		withAboutOutreachMission:  _q.withAboutOutreachMission.Clone(),
 		withAboutCity:             _q.withAboutCity.Clone(),
 		withAskedBy:               _q.withAskedBy.Clone(),
+		withAskedByOrganization:   _q.withAskedByOrganization.Clone(),
 		withAnswers:               _q.withAnswers.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -499,6 +524,17 @@ func (_q *QuestionQuery) WithAskedBy(opts ...func(*CityQuery)) *QuestionQuery {
 		opt(query)
 	}
 	_q.withAskedBy = query
+	return _q
+}
+
+// WithAskedByOrganization tells the query-builder to eager-load the nodes that are connected to
+// the "asked_by_organization" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *QuestionQuery) WithAskedByOrganization(opts ...func(*OrganizationQuery)) *QuestionQuery {
+	query := (&OrganizationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAskedByOrganization = query
 	return _q
 }
 
@@ -592,17 +628,18 @@ func (_q *QuestionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Que
 		nodes       = []*Question{}
 		withFKs     = _q.withFKs
 		_spec       = _q.querySpec()
-		loadedTypes = [7]bool{
+		loadedTypes = [8]bool{
 			_q.withAboutPractice != nil,
 			_q.withAboutHiringInitiative != nil,
 			_q.withAboutPromotionTool != nil,
 			_q.withAboutOutreachMission != nil,
 			_q.withAboutCity != nil,
 			_q.withAskedBy != nil,
+			_q.withAskedByOrganization != nil,
 			_q.withAnswers != nil,
 		}
 	)
-	if _q.withAskedBy != nil {
+	if _q.withAskedBy != nil || _q.withAskedByOrganization != nil {
 		withFKs = true
 	}
 	if withFKs {
@@ -662,6 +699,12 @@ func (_q *QuestionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Que
 	if query := _q.withAskedBy; query != nil {
 		if err := _q.loadAskedBy(ctx, query, nodes, nil,
 			func(n *Question, e *City) { n.Edges.AskedBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAskedByOrganization; query != nil {
+		if err := _q.loadAskedByOrganization(ctx, query, nodes, nil,
+			func(n *Question, e *Organization) { n.Edges.AskedByOrganization = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -872,6 +915,38 @@ func (_q *QuestionQuery) loadAskedBy(ctx context.Context, query *CityQuery, node
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "question_asked_by" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *QuestionQuery) loadAskedByOrganization(ctx context.Context, query *OrganizationQuery, nodes []*Question, init func(*Question), assign func(*Question, *Organization)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Question)
+	for i := range nodes {
+		if nodes[i].question_asked_by_organization == nil {
+			continue
+		}
+		fk := *nodes[i].question_asked_by_organization
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(organization.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "question_asked_by_organization" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)

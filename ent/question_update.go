@@ -9,6 +9,7 @@ import (
 	"maillage/ent/answer"
 	"maillage/ent/city"
 	"maillage/ent/hiringinitiative"
+	"maillage/ent/organization"
 	"maillage/ent/outreachmission"
 	"maillage/ent/practice"
 	"maillage/ent/predicate"
@@ -306,6 +307,25 @@ func (_u *QuestionUpdate) SetAskedBy(v *City) *QuestionUpdate {
 	return _u.SetAskedByID(v.ID)
 }
 
+// SetAskedByOrganizationID sets the "asked_by_organization" edge to the Organization entity by ID.
+func (_u *QuestionUpdate) SetAskedByOrganizationID(id string) *QuestionUpdate {
+	_u.mutation.SetAskedByOrganizationID(id)
+	return _u
+}
+
+// SetNillableAskedByOrganizationID sets the "asked_by_organization" edge to the Organization entity by ID if the given value is not nil.
+func (_u *QuestionUpdate) SetNillableAskedByOrganizationID(id *string) *QuestionUpdate {
+	if id != nil {
+		_u = _u.SetAskedByOrganizationID(*id)
+	}
+	return _u
+}
+
+// SetAskedByOrganization sets the "asked_by_organization" edge to the Organization entity.
+func (_u *QuestionUpdate) SetAskedByOrganization(v *Organization) *QuestionUpdate {
+	return _u.SetAskedByOrganizationID(v.ID)
+}
+
 // AddAnswerIDs adds the "answers" edge to the Answer entity by IDs.
 func (_u *QuestionUpdate) AddAnswerIDs(ids ...string) *QuestionUpdate {
 	_u.mutation.AddAnswerIDs(ids...)
@@ -359,6 +379,12 @@ func (_u *QuestionUpdate) ClearAboutCity() *QuestionUpdate {
 // ClearAskedBy clears the "asked_by" edge to the City entity.
 func (_u *QuestionUpdate) ClearAskedBy() *QuestionUpdate {
 	_u.mutation.ClearAskedBy()
+	return _u
+}
+
+// ClearAskedByOrganization clears the "asked_by_organization" edge to the Organization entity.
+func (_u *QuestionUpdate) ClearAskedByOrganization() *QuestionUpdate {
+	_u.mutation.ClearAskedByOrganization()
 	return _u
 }
 
@@ -660,6 +686,35 @@ func (_u *QuestionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(city.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AskedByOrganizationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   question.AskedByOrganizationTable,
+			Columns: []string{question.AskedByOrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AskedByOrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   question.AskedByOrganizationTable,
+			Columns: []string{question.AskedByOrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1003,6 +1058,25 @@ func (_u *QuestionUpdateOne) SetAskedBy(v *City) *QuestionUpdateOne {
 	return _u.SetAskedByID(v.ID)
 }
 
+// SetAskedByOrganizationID sets the "asked_by_organization" edge to the Organization entity by ID.
+func (_u *QuestionUpdateOne) SetAskedByOrganizationID(id string) *QuestionUpdateOne {
+	_u.mutation.SetAskedByOrganizationID(id)
+	return _u
+}
+
+// SetNillableAskedByOrganizationID sets the "asked_by_organization" edge to the Organization entity by ID if the given value is not nil.
+func (_u *QuestionUpdateOne) SetNillableAskedByOrganizationID(id *string) *QuestionUpdateOne {
+	if id != nil {
+		_u = _u.SetAskedByOrganizationID(*id)
+	}
+	return _u
+}
+
+// SetAskedByOrganization sets the "asked_by_organization" edge to the Organization entity.
+func (_u *QuestionUpdateOne) SetAskedByOrganization(v *Organization) *QuestionUpdateOne {
+	return _u.SetAskedByOrganizationID(v.ID)
+}
+
 // AddAnswerIDs adds the "answers" edge to the Answer entity by IDs.
 func (_u *QuestionUpdateOne) AddAnswerIDs(ids ...string) *QuestionUpdateOne {
 	_u.mutation.AddAnswerIDs(ids...)
@@ -1056,6 +1130,12 @@ func (_u *QuestionUpdateOne) ClearAboutCity() *QuestionUpdateOne {
 // ClearAskedBy clears the "asked_by" edge to the City entity.
 func (_u *QuestionUpdateOne) ClearAskedBy() *QuestionUpdateOne {
 	_u.mutation.ClearAskedBy()
+	return _u
+}
+
+// ClearAskedByOrganization clears the "asked_by_organization" edge to the Organization entity.
+func (_u *QuestionUpdateOne) ClearAskedByOrganization() *QuestionUpdateOne {
+	_u.mutation.ClearAskedByOrganization()
 	return _u
 }
 
@@ -1387,6 +1467,35 @@ func (_u *QuestionUpdateOne) sqlSave(ctx context.Context) (_node *Question, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(city.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AskedByOrganizationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   question.AskedByOrganizationTable,
+			Columns: []string{question.AskedByOrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AskedByOrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   question.AskedByOrganizationTable,
+			Columns: []string{question.AskedByOrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -67,15 +67,19 @@ type RegionEdges struct {
 	//
 	// EN: Missions that concern the region.
 	OutreachMissions []*OutreachMission `json:"outreach_missions,omitempty"`
+	// Nombres de personnes publiés sur la région, protégés par la règle des petits nombres.
+	//
+	// EN: Numbers of people published about the region, protected by the small-number rule.
+	Leaves []*PublishedLeaf `json:"leaves,omitempty"`
 	// Chiffres sur la région elle-même.
 	//
 	// EN: Figures about the region itself.
 	Outcomes []*Outcome `json:"outcomes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [8]bool
+	loadedTypes [9]bool
 	// totalCount holds the count of the edges above.
-	totalCount [8]map[string]int
+	totalCount [9]map[string]int
 
 	namedCities            map[string][]*City
 	namedOrganizations     map[string][]*Organization
@@ -84,6 +88,7 @@ type RegionEdges struct {
 	namedHiringInitiatives map[string][]*HiringInitiative
 	namedPromotionTools    map[string][]*PromotionTool
 	namedOutreachMissions  map[string][]*OutreachMission
+	namedLeaves            map[string][]*PublishedLeaf
 	namedOutcomes          map[string][]*Outcome
 }
 
@@ -150,10 +155,19 @@ func (e RegionEdges) OutreachMissionsOrErr() ([]*OutreachMission, error) {
 	return nil, &NotLoadedError{edge: "outreach_missions"}
 }
 
+// LeavesOrErr returns the Leaves value or an error if the edge
+// was not loaded in eager-loading.
+func (e RegionEdges) LeavesOrErr() ([]*PublishedLeaf, error) {
+	if e.loadedTypes[7] {
+		return e.Leaves, nil
+	}
+	return nil, &NotLoadedError{edge: "leaves"}
+}
+
 // OutcomesOrErr returns the Outcomes value or an error if the edge
 // was not loaded in eager-loading.
 func (e RegionEdges) OutcomesOrErr() ([]*Outcome, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.Outcomes, nil
 	}
 	return nil, &NotLoadedError{edge: "outcomes"}
@@ -251,6 +265,11 @@ func (_m *Region) QueryPromotionTools() *PromotionToolQuery {
 // QueryOutreachMissions queries the "outreach_missions" edge of the Region entity.
 func (_m *Region) QueryOutreachMissions() *OutreachMissionQuery {
 	return NewRegionClient(_m.config).QueryOutreachMissions(_m)
+}
+
+// QueryLeaves queries the "leaves" edge of the Region entity.
+func (_m *Region) QueryLeaves() *PublishedLeafQuery {
+	return NewRegionClient(_m.config).QueryLeaves(_m)
 }
 
 // QueryOutcomes queries the "outcomes" edge of the Region entity.
@@ -458,6 +477,30 @@ func (_m *Region) appendNamedOutreachMissions(name string, edges ...*OutreachMis
 		_m.Edges.namedOutreachMissions[name] = []*OutreachMission{}
 	} else {
 		_m.Edges.namedOutreachMissions[name] = append(_m.Edges.namedOutreachMissions[name], edges...)
+	}
+}
+
+// NamedLeaves returns the Leaves named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Region) NamedLeaves(name string) ([]*PublishedLeaf, error) {
+	if _m.Edges.namedLeaves == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedLeaves[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Region) appendNamedLeaves(name string, edges ...*PublishedLeaf) {
+	if _m.Edges.namedLeaves == nil {
+		_m.Edges.namedLeaves = make(map[string][]*PublishedLeaf)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedLeaves[name] = []*PublishedLeaf{}
+	} else {
+		_m.Edges.namedLeaves[name] = append(_m.Edges.namedLeaves[name], edges...)
 	}
 }
 

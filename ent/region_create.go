@@ -14,6 +14,7 @@ import (
 	"maillage/ent/outreachmission"
 	"maillage/ent/practice"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/region"
 
 	"entgo.io/ent/dialect"
@@ -165,6 +166,21 @@ func (_c *RegionCreate) AddOutreachMissions(v ...*OutreachMission) *RegionCreate
 		ids[i] = v[i].ID
 	}
 	return _c.AddOutreachMissionIDs(ids...)
+}
+
+// AddLeafeIDs adds the "leaves" edge to the PublishedLeaf entity by IDs.
+func (_c *RegionCreate) AddLeafeIDs(ids ...string) *RegionCreate {
+	_c.mutation.AddLeafeIDs(ids...)
+	return _c
+}
+
+// AddLeaves adds the "leaves" edges to the PublishedLeaf entity.
+func (_c *RegionCreate) AddLeaves(v ...*PublishedLeaf) *RegionCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddLeafeIDs(ids...)
 }
 
 // AddOutcomeIDs adds the "outcomes" edge to the Outcome entity by IDs.
@@ -407,6 +423,22 @@ func (_c *RegionCreate) createSpec() (*Region, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(outreachmission.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LeavesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   region.LeavesTable,
+			Columns: []string{region.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

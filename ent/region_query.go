@@ -15,6 +15,7 @@ import (
 	"maillage/ent/practice"
 	"maillage/ent/predicate"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/region"
 	"math"
 
@@ -38,6 +39,7 @@ type RegionQuery struct {
 	withHiringInitiatives      *HiringInitiativeQuery
 	withPromotionTools         *PromotionToolQuery
 	withOutreachMissions       *OutreachMissionQuery
+	withLeaves                 *PublishedLeafQuery
 	withOutcomes               *OutcomeQuery
 	loadTotal                  []func(context.Context, []*Region) error
 	modifiers                  []func(*sql.Selector)
@@ -48,6 +50,7 @@ type RegionQuery struct {
 	withNamedHiringInitiatives map[string]*HiringInitiativeQuery
 	withNamedPromotionTools    map[string]*PromotionToolQuery
 	withNamedOutreachMissions  map[string]*OutreachMissionQuery
+	withNamedLeaves            map[string]*PublishedLeafQuery
 	withNamedOutcomes          map[string]*OutcomeQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -232,6 +235,28 @@ func (_q *RegionQuery) QueryOutreachMissions() *OutreachMissionQuery {
 			sqlgraph.From(region.Table, region.FieldID, selector),
 			sqlgraph.To(outreachmission.Table, outreachmission.FieldID),
 			sqlgraph.Edge(sqlgraph.M2M, true, region.OutreachMissionsTable, region.OutreachMissionsPrimaryKey...),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLeaves chains the current query on the "leaves" edge.
+func (_q *RegionQuery) QueryLeaves() *PublishedLeafQuery {
+	query := (&PublishedLeafClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(region.Table, region.FieldID, selector),
+			sqlgraph.To(publishedleaf.Table, publishedleaf.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, region.LeavesTable, region.LeavesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -460,6 +485,7 @@ func (_q *RegionQuery) Clone() *RegionQuery {
 		withHiringInitiatives: _q.withHiringInitiatives.Clone(),
 		withPromotionTools:    _q.withPromotionTools.Clone(),
 		withOutreachMissions:  _q.withOutreachMissions.Clone(),
+		withLeaves:            _q.withLeaves.Clone(),
 		withOutcomes:          _q.withOutcomes.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -542,6 +568,17 @@ func (_q *RegionQuery) WithOutreachMissions(opts ...func(*OutreachMissionQuery))
 		opt(query)
 	}
 	_q.withOutreachMissions = query
+	return _q
+}
+
+// WithLeaves tells the query-builder to eager-load the nodes that are connected to
+// the "leaves" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RegionQuery) WithLeaves(opts ...func(*PublishedLeafQuery)) *RegionQuery {
+	query := (&PublishedLeafClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLeaves = query
 	return _q
 }
 
@@ -634,7 +671,7 @@ func (_q *RegionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Regio
 	var (
 		nodes       = []*Region{}
 		_spec       = _q.querySpec()
-		loadedTypes = [8]bool{
+		loadedTypes = [9]bool{
 			_q.withCities != nil,
 			_q.withOrganizations != nil,
 			_q.withNeeds != nil,
@@ -642,6 +679,7 @@ func (_q *RegionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Regio
 			_q.withHiringInitiatives != nil,
 			_q.withPromotionTools != nil,
 			_q.withOutreachMissions != nil,
+			_q.withLeaves != nil,
 			_q.withOutcomes != nil,
 		}
 	)
@@ -715,6 +753,13 @@ func (_q *RegionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Regio
 			return nil, err
 		}
 	}
+	if query := _q.withLeaves; query != nil {
+		if err := _q.loadLeaves(ctx, query, nodes,
+			func(n *Region) { n.Edges.Leaves = []*PublishedLeaf{} },
+			func(n *Region, e *PublishedLeaf) { n.Edges.Leaves = append(n.Edges.Leaves, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withOutcomes; query != nil {
 		if err := _q.loadOutcomes(ctx, query, nodes,
 			func(n *Region) { n.Edges.Outcomes = []*Outcome{} },
@@ -768,6 +813,13 @@ func (_q *RegionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Regio
 		if err := _q.loadOutreachMissions(ctx, query, nodes,
 			func(n *Region) { n.appendNamedOutreachMissions(name) },
 			func(n *Region, e *OutreachMission) { n.appendNamedOutreachMissions(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedLeaves {
+		if err := _q.loadLeaves(ctx, query, nodes,
+			func(n *Region) { n.appendNamedLeaves(name) },
+			func(n *Region, e *PublishedLeaf) { n.appendNamedLeaves(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1123,6 +1175,37 @@ func (_q *RegionQuery) loadOutreachMissions(ctx context.Context, query *Outreach
 	}
 	return nil
 }
+func (_q *RegionQuery) loadLeaves(ctx context.Context, query *PublishedLeafQuery, nodes []*Region, init func(*Region), assign func(*Region, *PublishedLeaf)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Region)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.PublishedLeaf(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(region.LeavesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.region_leaves
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "region_leaves" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "region_leaves" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *RegionQuery) loadOutcomes(ctx context.Context, query *OutcomeQuery, nodes []*Region, init func(*Region), assign func(*Region, *Outcome)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[string]*Region)
@@ -1346,6 +1429,20 @@ func (_q *RegionQuery) WithNamedOutreachMissions(name string, opts ...func(*Outr
 		_q.withNamedOutreachMissions = make(map[string]*OutreachMissionQuery)
 	}
 	_q.withNamedOutreachMissions[name] = query
+	return _q
+}
+
+// WithNamedLeaves tells the query-builder to eager-load the nodes that are connected to the "leaves"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *RegionQuery) WithNamedLeaves(name string, opts ...func(*PublishedLeafQuery)) *RegionQuery {
+	query := (&PublishedLeafClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedLeaves == nil {
+		_q.withNamedLeaves = make(map[string]*PublishedLeafQuery)
+	}
+	_q.withNamedLeaves[name] = query
 	return _q
 }
 

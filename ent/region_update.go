@@ -15,6 +15,7 @@ import (
 	"maillage/ent/practice"
 	"maillage/ent/predicate"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/region"
 
 	"entgo.io/ent/dialect/sql"
@@ -183,6 +184,21 @@ func (_u *RegionUpdate) AddOutreachMissions(v ...*OutreachMission) *RegionUpdate
 	return _u.AddOutreachMissionIDs(ids...)
 }
 
+// AddLeafeIDs adds the "leaves" edge to the PublishedLeaf entity by IDs.
+func (_u *RegionUpdate) AddLeafeIDs(ids ...string) *RegionUpdate {
+	_u.mutation.AddLeafeIDs(ids...)
+	return _u
+}
+
+// AddLeaves adds the "leaves" edges to the PublishedLeaf entity.
+func (_u *RegionUpdate) AddLeaves(v ...*PublishedLeaf) *RegionUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLeafeIDs(ids...)
+}
+
 // AddOutcomeIDs adds the "outcomes" edge to the Outcome entity by IDs.
 func (_u *RegionUpdate) AddOutcomeIDs(ids ...string) *RegionUpdate {
 	_u.mutation.AddOutcomeIDs(ids...)
@@ -348,6 +364,27 @@ func (_u *RegionUpdate) RemoveOutreachMissions(v ...*OutreachMission) *RegionUpd
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOutreachMissionIDs(ids...)
+}
+
+// ClearLeaves clears all "leaves" edges to the PublishedLeaf entity.
+func (_u *RegionUpdate) ClearLeaves() *RegionUpdate {
+	_u.mutation.ClearLeaves()
+	return _u
+}
+
+// RemoveLeafeIDs removes the "leaves" edge to PublishedLeaf entities by IDs.
+func (_u *RegionUpdate) RemoveLeafeIDs(ids ...string) *RegionUpdate {
+	_u.mutation.RemoveLeafeIDs(ids...)
+	return _u
+}
+
+// RemoveLeaves removes "leaves" edges to PublishedLeaf entities.
+func (_u *RegionUpdate) RemoveLeaves(v ...*PublishedLeaf) *RegionUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLeafeIDs(ids...)
 }
 
 // ClearOutcomes clears all "outcomes" edges to the Outcome entity.
@@ -760,6 +797,51 @@ func (_u *RegionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.LeavesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   region.LeavesTable,
+			Columns: []string{region.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLeavesIDs(); len(nodes) > 0 && !_u.mutation.LeavesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   region.LeavesTable,
+			Columns: []string{region.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LeavesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   region.LeavesTable,
+			Columns: []string{region.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.OutcomesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -974,6 +1056,21 @@ func (_u *RegionUpdateOne) AddOutreachMissions(v ...*OutreachMission) *RegionUpd
 	return _u.AddOutreachMissionIDs(ids...)
 }
 
+// AddLeafeIDs adds the "leaves" edge to the PublishedLeaf entity by IDs.
+func (_u *RegionUpdateOne) AddLeafeIDs(ids ...string) *RegionUpdateOne {
+	_u.mutation.AddLeafeIDs(ids...)
+	return _u
+}
+
+// AddLeaves adds the "leaves" edges to the PublishedLeaf entity.
+func (_u *RegionUpdateOne) AddLeaves(v ...*PublishedLeaf) *RegionUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLeafeIDs(ids...)
+}
+
 // AddOutcomeIDs adds the "outcomes" edge to the Outcome entity by IDs.
 func (_u *RegionUpdateOne) AddOutcomeIDs(ids ...string) *RegionUpdateOne {
 	_u.mutation.AddOutcomeIDs(ids...)
@@ -1139,6 +1236,27 @@ func (_u *RegionUpdateOne) RemoveOutreachMissions(v ...*OutreachMission) *Region
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOutreachMissionIDs(ids...)
+}
+
+// ClearLeaves clears all "leaves" edges to the PublishedLeaf entity.
+func (_u *RegionUpdateOne) ClearLeaves() *RegionUpdateOne {
+	_u.mutation.ClearLeaves()
+	return _u
+}
+
+// RemoveLeafeIDs removes the "leaves" edge to PublishedLeaf entities by IDs.
+func (_u *RegionUpdateOne) RemoveLeafeIDs(ids ...string) *RegionUpdateOne {
+	_u.mutation.RemoveLeafeIDs(ids...)
+	return _u
+}
+
+// RemoveLeaves removes "leaves" edges to PublishedLeaf entities.
+func (_u *RegionUpdateOne) RemoveLeaves(v ...*PublishedLeaf) *RegionUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLeafeIDs(ids...)
 }
 
 // ClearOutcomes clears all "outcomes" edges to the Outcome entity.
@@ -1574,6 +1692,51 @@ func (_u *RegionUpdateOne) sqlSave(ctx context.Context) (_node *Region, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(outreachmission.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LeavesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   region.LeavesTable,
+			Columns: []string{region.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLeavesIDs(); len(nodes) > 0 && !_u.mutation.LeavesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   region.LeavesTable,
+			Columns: []string{region.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LeavesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   region.LeavesTable,
+			Columns: []string{region.LeavesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(publishedleaf.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

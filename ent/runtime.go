@@ -6,25 +6,40 @@ import (
 	"maillage/ent/adoption"
 	"maillage/ent/agreement"
 	"maillage/ent/answer"
+	"maillage/ent/auditentry"
 	"maillage/ent/city"
 	"maillage/ent/consensus"
 	"maillage/ent/coverageneed"
 	"maillage/ent/directoryedition"
 	"maillage/ent/directorysuccession"
+	"maillage/ent/draft"
+	"maillage/ent/draftrevision"
+	"maillage/ent/exactcount"
 	"maillage/ent/funding"
 	"maillage/ent/hiringinitiative"
+	"maillage/ent/idempotencykey"
 	"maillage/ent/indicator"
+	"maillage/ent/interest"
+	"maillage/ent/memberanswer"
+	"maillage/ent/memberquestion"
+	"maillage/ent/onetimelink"
 	"maillage/ent/organization"
 	"maillage/ent/outcome"
 	"maillage/ent/outreachmission"
 	"maillage/ent/practice"
 	"maillage/ent/program"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
 	"maillage/ent/region"
+	"maillage/ent/release"
 	"maillage/ent/schema"
+	"maillage/ent/session"
 	"maillage/ent/shelf"
 	"maillage/ent/source"
+	"maillage/ent/token"
+	"maillage/ent/user"
+	"maillage/ent/withdrawal"
 	"maillage/internal/date"
 	"maillage/internal/evidence"
 	"maillage/internal/vocab"
@@ -78,20 +93,26 @@ func init() {
 	adoptionDescInvented := adoptionFields[9].Descriptor()
 	// adoption.DefaultInvented holds the default value on creation for the invented field.
 	adoption.DefaultInvented = adoptionDescInvented.Default.(bool)
+	// adoptionDescVersion is the schema descriptor for version field.
+	adoptionDescVersion := adoptionFields[10].Descriptor()
+	// adoption.DefaultVersion holds the default value on creation for the version field.
+	adoption.DefaultVersion = adoptionDescVersion.Default.(int)
+	// adoption.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	adoption.VersionValidator = adoptionDescVersion.Validators[0].(func(int) error)
 	// adoptionDescRecordedAdopterCode is the schema descriptor for recorded_adopter_code field.
-	adoptionDescRecordedAdopterCode := adoptionFields[10].Descriptor()
+	adoptionDescRecordedAdopterCode := adoptionFields[11].Descriptor()
 	// adoption.DefaultRecordedAdopterCode holds the default value on creation for the recorded_adopter_code field.
 	adoption.DefaultRecordedAdopterCode = adoptionDescRecordedAdopterCode.Default.(string)
 	// adoption.RecordedAdopterCodeValidator is a validator for the "recorded_adopter_code" field. It is called by the builders before save.
 	adoption.RecordedAdopterCodeValidator = adoptionDescRecordedAdopterCode.Validators[0].(func(string) error)
 	// adoptionDescOriginRef is the schema descriptor for origin_ref field.
-	adoptionDescOriginRef := adoptionFields[15].Descriptor()
+	adoptionDescOriginRef := adoptionFields[16].Descriptor()
 	// adoption.DefaultOriginRef holds the default value on creation for the origin_ref field.
 	adoption.DefaultOriginRef = adoptionDescOriginRef.Default.(string)
 	// adoption.OriginRefValidator is a validator for the "origin_ref" field. It is called by the builders before save.
 	adoption.OriginRefValidator = adoptionDescOriginRef.Validators[0].(func(string) error)
 	// adoptionDescAdaptedRef is the schema descriptor for adapted_ref field.
-	adoptionDescAdaptedRef := adoptionFields[20].Descriptor()
+	adoptionDescAdaptedRef := adoptionFields[21].Descriptor()
 	// adoption.DefaultAdaptedRef holds the default value on creation for the adapted_ref field.
 	adoption.DefaultAdaptedRef = adoptionDescAdaptedRef.Default.(string)
 	// adoption.AdaptedRefValidator is a validator for the "adapted_ref" field. It is called by the builders before save.
@@ -160,14 +181,20 @@ func init() {
 	agreementDescComponents := agreementFields[10].Descriptor()
 	// agreement.DefaultComponents holds the default value on creation for the components field.
 	agreement.DefaultComponents = agreementDescComponents.Default.([]schema.Component)
+	// agreementDescVersion is the schema descriptor for version field.
+	agreementDescVersion := agreementFields[11].Descriptor()
+	// agreement.DefaultVersion holds the default value on creation for the version field.
+	agreement.DefaultVersion = agreementDescVersion.Default.(int)
+	// agreement.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	agreement.VersionValidator = agreementDescVersion.Validators[0].(func(int) error)
 	// agreementDescNoteFr is the schema descriptor for note_fr field.
-	agreementDescNoteFr := agreementFields[11].Descriptor()
+	agreementDescNoteFr := agreementFields[12].Descriptor()
 	// agreement.DefaultNoteFr holds the default value on creation for the note_fr field.
 	agreement.DefaultNoteFr = agreementDescNoteFr.Default.(string)
 	// agreement.NoteFrValidator is a validator for the "note_fr" field. It is called by the builders before save.
 	agreement.NoteFrValidator = agreementDescNoteFr.Validators[0].(func(string) error)
 	// agreementDescNoteEn is the schema descriptor for note_en field.
-	agreementDescNoteEn := agreementFields[12].Descriptor()
+	agreementDescNoteEn := agreementFields[13].Descriptor()
 	// agreement.DefaultNoteEn holds the default value on creation for the note_en field.
 	agreement.DefaultNoteEn = agreementDescNoteEn.Default.(string)
 	// agreement.NoteEnValidator is a validator for the "note_en" field. It is called by the builders before save.
@@ -227,6 +254,96 @@ func init() {
 	// answer.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	answer.IDValidator = func() func(string) error {
 		validators := answerDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	auditentryFields := schema.AuditEntry{}.Fields()
+	_ = auditentryFields
+	// auditentryDescNumber is the schema descriptor for number field.
+	auditentryDescNumber := auditentryFields[1].Descriptor()
+	// auditentry.NumberValidator is a validator for the "number" field. It is called by the builders before save.
+	auditentry.NumberValidator = auditentryDescNumber.Validators[0].(func(int) error)
+	// auditentryDescActorID is the schema descriptor for actor_id field.
+	auditentryDescActorID := auditentryFields[4].Descriptor()
+	// auditentry.DefaultActorID holds the default value on creation for the actor_id field.
+	auditentry.DefaultActorID = auditentryDescActorID.Default.(string)
+	// auditentry.ActorIDValidator is a validator for the "actor_id" field. It is called by the builders before save.
+	auditentry.ActorIDValidator = auditentryDescActorID.Validators[0].(func(string) error)
+	// auditentryDescActor is the schema descriptor for actor field.
+	auditentryDescActor := auditentryFields[5].Descriptor()
+	// auditentry.DefaultActor holds the default value on creation for the actor field.
+	auditentry.DefaultActor = auditentryDescActor.Default.(string)
+	// auditentry.ActorValidator is a validator for the "actor" field. It is called by the builders before save.
+	auditentry.ActorValidator = auditentryDescActor.Validators[0].(func(string) error)
+	// auditentryDescActorCityCode is the schema descriptor for actor_city_code field.
+	auditentryDescActorCityCode := auditentryFields[6].Descriptor()
+	// auditentry.DefaultActorCityCode holds the default value on creation for the actor_city_code field.
+	auditentry.DefaultActorCityCode = auditentryDescActorCityCode.Default.(string)
+	// auditentry.ActorCityCodeValidator is a validator for the "actor_city_code" field. It is called by the builders before save.
+	auditentry.ActorCityCodeValidator = auditentryDescActorCityCode.Validators[0].(func(string) error)
+	// auditentryDescTokenID is the schema descriptor for token_id field.
+	auditentryDescTokenID := auditentryFields[7].Descriptor()
+	// auditentry.DefaultTokenID holds the default value on creation for the token_id field.
+	auditentry.DefaultTokenID = auditentryDescTokenID.Default.(string)
+	// auditentry.TokenIDValidator is a validator for the "token_id" field. It is called by the builders before save.
+	auditentry.TokenIDValidator = auditentryDescTokenID.Validators[0].(func(string) error)
+	// auditentryDescSubjectID is the schema descriptor for subject_id field.
+	auditentryDescSubjectID := auditentryFields[8].Descriptor()
+	// auditentry.DefaultSubjectID holds the default value on creation for the subject_id field.
+	auditentry.DefaultSubjectID = auditentryDescSubjectID.Default.(string)
+	// auditentry.SubjectIDValidator is a validator for the "subject_id" field. It is called by the builders before save.
+	auditentry.SubjectIDValidator = auditentryDescSubjectID.Validators[0].(func(string) error)
+	// auditentryDescCityCode is the schema descriptor for city_code field.
+	auditentryDescCityCode := auditentryFields[9].Descriptor()
+	// auditentry.DefaultCityCode holds the default value on creation for the city_code field.
+	auditentry.DefaultCityCode = auditentryDescCityCode.Default.(string)
+	// auditentry.CityCodeValidator is a validator for the "city_code" field. It is called by the builders before save.
+	auditentry.CityCodeValidator = auditentryDescCityCode.Validators[0].(func(string) error)
+	// auditentryDescOrganizationCode is the schema descriptor for organization_code field.
+	auditentryDescOrganizationCode := auditentryFields[10].Descriptor()
+	// auditentry.DefaultOrganizationCode holds the default value on creation for the organization_code field.
+	auditentry.DefaultOrganizationCode = auditentryDescOrganizationCode.Default.(string)
+	// auditentry.OrganizationCodeValidator is a validator for the "organization_code" field. It is called by the builders before save.
+	auditentry.OrganizationCodeValidator = auditentryDescOrganizationCode.Validators[0].(func(string) error)
+	// auditentryDescBefore is the schema descriptor for before field.
+	auditentryDescBefore := auditentryFields[11].Descriptor()
+	// auditentry.DefaultBefore holds the default value on creation for the before field.
+	auditentry.DefaultBefore = auditentryDescBefore.Default.(string)
+	// auditentry.BeforeValidator is a validator for the "before" field. It is called by the builders before save.
+	auditentry.BeforeValidator = auditentryDescBefore.Validators[0].(func(string) error)
+	// auditentryDescAfter is the schema descriptor for after field.
+	auditentryDescAfter := auditentryFields[12].Descriptor()
+	// auditentry.DefaultAfter holds the default value on creation for the after field.
+	auditentry.DefaultAfter = auditentryDescAfter.Default.(string)
+	// auditentry.AfterValidator is a validator for the "after" field. It is called by the builders before save.
+	auditentry.AfterValidator = auditentryDescAfter.Validators[0].(func(string) error)
+	// auditentryDescReason is the schema descriptor for reason field.
+	auditentryDescReason := auditentryFields[13].Descriptor()
+	// auditentry.DefaultReason holds the default value on creation for the reason field.
+	auditentry.DefaultReason = auditentryDescReason.Default.(string)
+	// auditentry.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	auditentry.ReasonValidator = auditentryDescReason.Validators[0].(func(string) error)
+	// auditentryDescDigest is the schema descriptor for digest field.
+	auditentryDescDigest := auditentryFields[14].Descriptor()
+	// auditentry.DigestValidator is a validator for the "digest" field. It is called by the builders before save.
+	auditentry.DigestValidator = auditentryDescDigest.Validators[0].(func(string) error)
+	// auditentryDescID is the schema descriptor for id field.
+	auditentryDescID := auditentryFields[0].Descriptor()
+	// auditentry.DefaultID holds the default value on creation for the id field.
+	auditentry.DefaultID = auditentryDescID.Default.(func() string)
+	// auditentry.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	auditentry.IDValidator = func() func(string) error {
+		validators := auditentryDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -338,14 +455,20 @@ func init() {
 	consensusDescInvented := consensusFields[4].Descriptor()
 	// consensus.DefaultInvented holds the default value on creation for the invented field.
 	consensus.DefaultInvented = consensusDescInvented.Default.(bool)
+	// consensusDescVersion is the schema descriptor for version field.
+	consensusDescVersion := consensusFields[5].Descriptor()
+	// consensus.DefaultVersion holds the default value on creation for the version field.
+	consensus.DefaultVersion = consensusDescVersion.Default.(int)
+	// consensus.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	consensus.VersionValidator = consensusDescVersion.Validators[0].(func(int) error)
 	// consensusDescStatementFr is the schema descriptor for statement_fr field.
-	consensusDescStatementFr := consensusFields[5].Descriptor()
+	consensusDescStatementFr := consensusFields[6].Descriptor()
 	// consensus.DefaultStatementFr holds the default value on creation for the statement_fr field.
 	consensus.DefaultStatementFr = consensusDescStatementFr.Default.(string)
 	// consensus.StatementFrValidator is a validator for the "statement_fr" field. It is called by the builders before save.
 	consensus.StatementFrValidator = consensusDescStatementFr.Validators[0].(func(string) error)
 	// consensusDescStatementEn is the schema descriptor for statement_en field.
-	consensusDescStatementEn := consensusFields[6].Descriptor()
+	consensusDescStatementEn := consensusFields[7].Descriptor()
 	// consensus.DefaultStatementEn holds the default value on creation for the statement_en field.
 	consensus.DefaultStatementEn = consensusDescStatementEn.Default.(string)
 	// consensus.StatementEnValidator is a validator for the "statement_en" field. It is called by the builders before save.
@@ -424,14 +547,20 @@ func init() {
 	coverageneedDescKeywords := coverageneedFields[11].Descriptor()
 	// coverageneed.DefaultKeywords holds the default value on creation for the keywords field.
 	coverageneed.DefaultKeywords = coverageneedDescKeywords.Default.([]string)
+	// coverageneedDescVersion is the schema descriptor for version field.
+	coverageneedDescVersion := coverageneedFields[12].Descriptor()
+	// coverageneed.DefaultVersion holds the default value on creation for the version field.
+	coverageneed.DefaultVersion = coverageneedDescVersion.Default.(int)
+	// coverageneed.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	coverageneed.VersionValidator = coverageneedDescVersion.Validators[0].(func(int) error)
 	// coverageneedDescNoteFr is the schema descriptor for note_fr field.
-	coverageneedDescNoteFr := coverageneedFields[12].Descriptor()
+	coverageneedDescNoteFr := coverageneedFields[13].Descriptor()
 	// coverageneed.DefaultNoteFr holds the default value on creation for the note_fr field.
 	coverageneed.DefaultNoteFr = coverageneedDescNoteFr.Default.(string)
 	// coverageneed.NoteFrValidator is a validator for the "note_fr" field. It is called by the builders before save.
 	coverageneed.NoteFrValidator = coverageneedDescNoteFr.Validators[0].(func(string) error)
 	// coverageneedDescNoteEn is the schema descriptor for note_en field.
-	coverageneedDescNoteEn := coverageneedFields[13].Descriptor()
+	coverageneedDescNoteEn := coverageneedFields[14].Descriptor()
 	// coverageneed.DefaultNoteEn holds the default value on creation for the note_en field.
 	coverageneed.DefaultNoteEn = coverageneedDescNoteEn.Default.(string)
 	// coverageneed.NoteEnValidator is a validator for the "note_en" field. It is called by the builders before save.
@@ -480,6 +609,200 @@ func init() {
 	directorysuccessionDescID := directorysuccessionFields[0].Descriptor()
 	// directorysuccession.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	directorysuccession.IDValidator = directorysuccessionDescID.Validators[0].(func(string) error)
+	draftFields := schema.Draft{}.Fields()
+	_ = draftFields
+	// draftDescContributionID is the schema descriptor for contribution_id field.
+	draftDescContributionID := draftFields[2].Descriptor()
+	// draft.DefaultContributionID holds the default value on creation for the contribution_id field.
+	draft.DefaultContributionID = draftDescContributionID.Default.(string)
+	// draft.ContributionIDValidator is a validator for the "contribution_id" field. It is called by the builders before save.
+	draft.ContributionIDValidator = draftDescContributionID.Validators[0].(func(string) error)
+	// draftDescOpenKey is the schema descriptor for open_key field.
+	draftDescOpenKey := draftFields[3].Descriptor()
+	// draft.OpenKeyValidator is a validator for the "open_key" field. It is called by the builders before save.
+	draft.OpenKeyValidator = draftDescOpenKey.Validators[0].(func(string) error)
+	// draftDescBaseVersion is the schema descriptor for base_version field.
+	draftDescBaseVersion := draftFields[4].Descriptor()
+	// draft.DefaultBaseVersion holds the default value on creation for the base_version field.
+	draft.DefaultBaseVersion = draftDescBaseVersion.Default.(int)
+	// draft.BaseVersionValidator is a validator for the "base_version" field. It is called by the builders before save.
+	draft.BaseVersionValidator = draftDescBaseVersion.Validators[0].(func(int) error)
+	// draftDescCityCode is the schema descriptor for city_code field.
+	draftDescCityCode := draftFields[5].Descriptor()
+	// draft.DefaultCityCode holds the default value on creation for the city_code field.
+	draft.DefaultCityCode = draftDescCityCode.Default.(string)
+	// draft.CityCodeValidator is a validator for the "city_code" field. It is called by the builders before save.
+	draft.CityCodeValidator = draftDescCityCode.Validators[0].(func(string) error)
+	// draftDescOrganizationCode is the schema descriptor for organization_code field.
+	draftDescOrganizationCode := draftFields[6].Descriptor()
+	// draft.DefaultOrganizationCode holds the default value on creation for the organization_code field.
+	draft.DefaultOrganizationCode = draftDescOrganizationCode.Default.(string)
+	// draft.OrganizationCodeValidator is a validator for the "organization_code" field. It is called by the builders before save.
+	draft.OrganizationCodeValidator = draftDescOrganizationCode.Validators[0].(func(string) error)
+	// draftDescVersion is the schema descriptor for version field.
+	draftDescVersion := draftFields[8].Descriptor()
+	// draft.DefaultVersion holds the default value on creation for the version field.
+	draft.DefaultVersion = draftDescVersion.Default.(int)
+	// draft.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	draft.VersionValidator = draftDescVersion.Validators[0].(func(int) error)
+	// draftDescNote is the schema descriptor for note field.
+	draftDescNote := draftFields[10].Descriptor()
+	// draft.DefaultNote holds the default value on creation for the note field.
+	draft.DefaultNote = draftDescNote.Default.(string)
+	// draft.NoteValidator is a validator for the "note" field. It is called by the builders before save.
+	draft.NoteValidator = draftDescNote.Validators[0].(func(string) error)
+	// draftDescAuthorID is the schema descriptor for author_id field.
+	draftDescAuthorID := draftFields[11].Descriptor()
+	// draft.DefaultAuthorID holds the default value on creation for the author_id field.
+	draft.DefaultAuthorID = draftDescAuthorID.Default.(string)
+	// draft.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	draft.AuthorIDValidator = draftDescAuthorID.Validators[0].(func(string) error)
+	// draftDescSubmitterID is the schema descriptor for submitter_id field.
+	draftDescSubmitterID := draftFields[12].Descriptor()
+	// draft.DefaultSubmitterID holds the default value on creation for the submitter_id field.
+	draft.DefaultSubmitterID = draftDescSubmitterID.Default.(string)
+	// draft.SubmitterIDValidator is a validator for the "submitter_id" field. It is called by the builders before save.
+	draft.SubmitterIDValidator = draftDescSubmitterID.Validators[0].(func(string) error)
+	// draftDescReviewerID is the schema descriptor for reviewer_id field.
+	draftDescReviewerID := draftFields[13].Descriptor()
+	// draft.DefaultReviewerID holds the default value on creation for the reviewer_id field.
+	draft.DefaultReviewerID = draftDescReviewerID.Default.(string)
+	// draft.ReviewerIDValidator is a validator for the "reviewer_id" field. It is called by the builders before save.
+	draft.ReviewerIDValidator = draftDescReviewerID.Validators[0].(func(string) error)
+	// draftDescID is the schema descriptor for id field.
+	draftDescID := draftFields[0].Descriptor()
+	// draft.DefaultID holds the default value on creation for the id field.
+	draft.DefaultID = draftDescID.Default.(func() string)
+	// draft.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	draft.IDValidator = func() func(string) error {
+		validators := draftDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	draftrevisionFields := schema.DraftRevision{}.Fields()
+	_ = draftrevisionFields
+	// draftrevisionDescDraftID is the schema descriptor for draft_id field.
+	draftrevisionDescDraftID := draftrevisionFields[1].Descriptor()
+	// draftrevision.DraftIDValidator is a validator for the "draft_id" field. It is called by the builders before save.
+	draftrevision.DraftIDValidator = draftrevisionDescDraftID.Validators[0].(func(string) error)
+	// draftrevisionDescVersion is the schema descriptor for version field.
+	draftrevisionDescVersion := draftrevisionFields[2].Descriptor()
+	// draftrevision.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	draftrevision.VersionValidator = draftrevisionDescVersion.Validators[0].(func(int) error)
+	// draftrevisionDescAuthorID is the schema descriptor for author_id field.
+	draftrevisionDescAuthorID := draftrevisionFields[4].Descriptor()
+	// draftrevision.DefaultAuthorID holds the default value on creation for the author_id field.
+	draftrevision.DefaultAuthorID = draftrevisionDescAuthorID.Default.(string)
+	// draftrevision.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	draftrevision.AuthorIDValidator = draftrevisionDescAuthorID.Validators[0].(func(string) error)
+	// draftrevisionDescID is the schema descriptor for id field.
+	draftrevisionDescID := draftrevisionFields[0].Descriptor()
+	// draftrevision.DefaultID holds the default value on creation for the id field.
+	draftrevision.DefaultID = draftrevisionDescID.Default.(func() string)
+	// draftrevision.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	draftrevision.IDValidator = func() func(string) error {
+		validators := draftrevisionDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	exactcountFields := schema.ExactCount{}.Fields()
+	_ = exactcountFields
+	// exactcountDescCityCode is the schema descriptor for city_code field.
+	exactcountDescCityCode := exactcountFields[1].Descriptor()
+	// exactcount.DefaultCityCode holds the default value on creation for the city_code field.
+	exactcount.DefaultCityCode = exactcountDescCityCode.Default.(string)
+	// exactcount.CityCodeValidator is a validator for the "city_code" field. It is called by the builders before save.
+	exactcount.CityCodeValidator = exactcountDescCityCode.Validators[0].(func(string) error)
+	// exactcountDescRegionCode is the schema descriptor for region_code field.
+	exactcountDescRegionCode := exactcountFields[2].Descriptor()
+	// exactcount.DefaultRegionCode holds the default value on creation for the region_code field.
+	exactcount.DefaultRegionCode = exactcountDescRegionCode.Default.(string)
+	// exactcount.RegionCodeValidator is a validator for the "region_code" field. It is called by the builders before save.
+	exactcount.RegionCodeValidator = exactcountDescRegionCode.Validators[0].(func(string) error)
+	// exactcountDescYear is the schema descriptor for year field.
+	exactcountDescYear := exactcountFields[3].Descriptor()
+	// exactcount.YearValidator is a validator for the "year" field. It is called by the builders before save.
+	exactcount.YearValidator = exactcountDescYear.Validators[0].(func(int) error)
+	// exactcountDescIndicatorCode is the schema descriptor for indicator_code field.
+	exactcountDescIndicatorCode := exactcountFields[4].Descriptor()
+	// exactcount.IndicatorCodeValidator is a validator for the "indicator_code" field. It is called by the builders before save.
+	exactcount.IndicatorCodeValidator = exactcountDescIndicatorCode.Validators[0].(func(string) error)
+	// exactcountDescEmploymentStatus is the schema descriptor for employment_status field.
+	exactcountDescEmploymentStatus := exactcountFields[6].Descriptor()
+	// exactcount.DefaultEmploymentStatus holds the default value on creation for the employment_status field.
+	exactcount.DefaultEmploymentStatus = exactcountDescEmploymentStatus.Default.(string)
+	// exactcount.EmploymentStatusValidator is a validator for the "employment_status" field. It is called by the builders before save.
+	exactcount.EmploymentStatusValidator = exactcountDescEmploymentStatus.Validators[0].(func(string) error)
+	// exactcountDescValue is the schema descriptor for value field.
+	exactcountDescValue := exactcountFields[7].Descriptor()
+	// exactcount.ValueValidator is a validator for the "value" field. It is called by the builders before save.
+	exactcount.ValueValidator = exactcountDescValue.Validators[0].(func(int) error)
+	// exactcountDescNote is the schema descriptor for note field.
+	exactcountDescNote := exactcountFields[9].Descriptor()
+	// exactcount.DefaultNote holds the default value on creation for the note field.
+	exactcount.DefaultNote = exactcountDescNote.Default.(string)
+	// exactcount.NoteValidator is a validator for the "note" field. It is called by the builders before save.
+	exactcount.NoteValidator = exactcountDescNote.Validators[0].(func(string) error)
+	// exactcountDescTold is the schema descriptor for told field.
+	exactcountDescTold := exactcountFields[10].Descriptor()
+	// exactcount.DefaultTold holds the default value on creation for the told field.
+	exactcount.DefaultTold = exactcountDescTold.Default.(bool)
+	// exactcountDescRemoved is the schema descriptor for removed field.
+	exactcountDescRemoved := exactcountFields[11].Descriptor()
+	// exactcount.DefaultRemoved holds the default value on creation for the removed field.
+	exactcount.DefaultRemoved = exactcountDescRemoved.Default.(bool)
+	// exactcountDescVersion is the schema descriptor for version field.
+	exactcountDescVersion := exactcountFields[12].Descriptor()
+	// exactcount.DefaultVersion holds the default value on creation for the version field.
+	exactcount.DefaultVersion = exactcountDescVersion.Default.(int)
+	// exactcount.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	exactcount.VersionValidator = exactcountDescVersion.Validators[0].(func(int) error)
+	// exactcountDescAuthorID is the schema descriptor for author_id field.
+	exactcountDescAuthorID := exactcountFields[13].Descriptor()
+	// exactcount.DefaultAuthorID holds the default value on creation for the author_id field.
+	exactcount.DefaultAuthorID = exactcountDescAuthorID.Default.(string)
+	// exactcount.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	exactcount.AuthorIDValidator = exactcountDescAuthorID.Validators[0].(func(string) error)
+	// exactcountDescID is the schema descriptor for id field.
+	exactcountDescID := exactcountFields[0].Descriptor()
+	// exactcount.DefaultID holds the default value on creation for the id field.
+	exactcount.DefaultID = exactcountDescID.Default.(func() string)
+	// exactcount.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	exactcount.IDValidator = func() func(string) error {
+		validators := exactcountDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	fundingFields := schema.Funding{}.Fields()
 	_ = fundingFields
 	// fundingDescAmountCad is the schema descriptor for amount_cad field.
@@ -721,6 +1044,46 @@ func init() {
 			return nil
 		}
 	}()
+	idempotencykeyFields := schema.IdempotencyKey{}.Fields()
+	_ = idempotencykeyFields
+	// idempotencykeyDescOwner is the schema descriptor for owner field.
+	idempotencykeyDescOwner := idempotencykeyFields[1].Descriptor()
+	// idempotencykey.DefaultOwner holds the default value on creation for the owner field.
+	idempotencykey.DefaultOwner = idempotencykeyDescOwner.Default.(string)
+	// idempotencykey.OwnerValidator is a validator for the "owner" field. It is called by the builders before save.
+	idempotencykey.OwnerValidator = idempotencykeyDescOwner.Validators[0].(func(string) error)
+	// idempotencykeyDescKey is the schema descriptor for key field.
+	idempotencykeyDescKey := idempotencykeyFields[2].Descriptor()
+	// idempotencykey.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	idempotencykey.KeyValidator = idempotencykeyDescKey.Validators[0].(func(string) error)
+	// idempotencykeyDescVerb is the schema descriptor for verb field.
+	idempotencykeyDescVerb := idempotencykeyFields[3].Descriptor()
+	// idempotencykey.VerbValidator is a validator for the "verb" field. It is called by the builders before save.
+	idempotencykey.VerbValidator = idempotencykeyDescVerb.Validators[0].(func(string) error)
+	// idempotencykeyDescDigest is the schema descriptor for digest field.
+	idempotencykeyDescDigest := idempotencykeyFields[4].Descriptor()
+	// idempotencykey.DigestValidator is a validator for the "digest" field. It is called by the builders before save.
+	idempotencykey.DigestValidator = idempotencykeyDescDigest.Validators[0].(func(string) error)
+	// idempotencykeyDescID is the schema descriptor for id field.
+	idempotencykeyDescID := idempotencykeyFields[0].Descriptor()
+	// idempotencykey.DefaultID holds the default value on creation for the id field.
+	idempotencykey.DefaultID = idempotencykeyDescID.Default.(func() string)
+	// idempotencykey.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	idempotencykey.IDValidator = func() func(string) error {
+		validators := idempotencykeyDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	indicatorFields := schema.Indicator{}.Fields()
 	_ = indicatorFields
 	// indicatorDescCode is the schema descriptor for code field.
@@ -795,8 +1158,14 @@ func init() {
 	indicatorDescComputed := indicatorFields[16].Descriptor()
 	// indicator.DefaultComputed holds the default value on creation for the computed field.
 	indicator.DefaultComputed = indicatorDescComputed.Default.(bool)
+	// indicatorDescVersion is the schema descriptor for version field.
+	indicatorDescVersion := indicatorFields[17].Descriptor()
+	// indicator.DefaultVersion holds the default value on creation for the version field.
+	indicator.DefaultVersion = indicatorDescVersion.Default.(int)
+	// indicator.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	indicator.VersionValidator = indicatorDescVersion.Validators[0].(func(int) error)
 	// indicatorDescPosition is the schema descriptor for position field.
-	indicatorDescPosition := indicatorFields[17].Descriptor()
+	indicatorDescPosition := indicatorFields[18].Descriptor()
 	// indicator.DefaultPosition holds the default value on creation for the position field.
 	indicator.DefaultPosition = indicatorDescPosition.Default.(int)
 	// indicatorDescID is the schema descriptor for id field.
@@ -806,6 +1175,238 @@ func init() {
 	// indicator.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	indicator.IDValidator = func() func(string) error {
 		validators := indicatorDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	interestFields := schema.Interest{}.Fields()
+	_ = interestFields
+	// interestDescCityCode is the schema descriptor for city_code field.
+	interestDescCityCode := interestFields[1].Descriptor()
+	// interest.DefaultCityCode holds the default value on creation for the city_code field.
+	interest.DefaultCityCode = interestDescCityCode.Default.(string)
+	// interest.CityCodeValidator is a validator for the "city_code" field. It is called by the builders before save.
+	interest.CityCodeValidator = interestDescCityCode.Validators[0].(func(string) error)
+	// interestDescContributionID is the schema descriptor for contribution_id field.
+	interestDescContributionID := interestFields[3].Descriptor()
+	// interest.DefaultContributionID holds the default value on creation for the contribution_id field.
+	interest.DefaultContributionID = interestDescContributionID.Default.(string)
+	// interest.ContributionIDValidator is a validator for the "contribution_id" field. It is called by the builders before save.
+	interest.ContributionIDValidator = interestDescContributionID.Validators[0].(func(string) error)
+	// interestDescOpenKey is the schema descriptor for open_key field.
+	interestDescOpenKey := interestFields[4].Descriptor()
+	// interest.OpenKeyValidator is a validator for the "open_key" field. It is called by the builders before save.
+	interest.OpenKeyValidator = interestDescOpenKey.Validators[0].(func(string) error)
+	// interestDescMessage is the schema descriptor for message field.
+	interestDescMessage := interestFields[5].Descriptor()
+	// interest.DefaultMessage holds the default value on creation for the message field.
+	interest.DefaultMessage = interestDescMessage.Default.(string)
+	// interest.MessageValidator is a validator for the "message" field. It is called by the builders before save.
+	interest.MessageValidator = interestDescMessage.Validators[0].(func(string) error)
+	// interestDescAnswer is the schema descriptor for answer field.
+	interestDescAnswer := interestFields[7].Descriptor()
+	// interest.DefaultAnswer holds the default value on creation for the answer field.
+	interest.DefaultAnswer = interestDescAnswer.Default.(string)
+	// interest.AnswerValidator is a validator for the "answer" field. It is called by the builders before save.
+	interest.AnswerValidator = interestDescAnswer.Validators[0].(func(string) error)
+	// interestDescVersion is the schema descriptor for version field.
+	interestDescVersion := interestFields[8].Descriptor()
+	// interest.DefaultVersion holds the default value on creation for the version field.
+	interest.DefaultVersion = interestDescVersion.Default.(int)
+	// interest.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	interest.VersionValidator = interestDescVersion.Validators[0].(func(int) error)
+	// interestDescAuthorID is the schema descriptor for author_id field.
+	interestDescAuthorID := interestFields[9].Descriptor()
+	// interest.DefaultAuthorID holds the default value on creation for the author_id field.
+	interest.DefaultAuthorID = interestDescAuthorID.Default.(string)
+	// interest.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	interest.AuthorIDValidator = interestDescAuthorID.Validators[0].(func(string) error)
+	// interestDescID is the schema descriptor for id field.
+	interestDescID := interestFields[0].Descriptor()
+	// interest.DefaultID holds the default value on creation for the id field.
+	interest.DefaultID = interestDescID.Default.(func() string)
+	// interest.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	interest.IDValidator = func() func(string) error {
+		validators := interestDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	memberanswerFields := schema.MemberAnswer{}.Fields()
+	_ = memberanswerFields
+	// memberanswerDescQuestionID is the schema descriptor for question_id field.
+	memberanswerDescQuestionID := memberanswerFields[1].Descriptor()
+	// memberanswer.QuestionIDValidator is a validator for the "question_id" field. It is called by the builders before save.
+	memberanswer.QuestionIDValidator = memberanswerDescQuestionID.Validators[0].(func(string) error)
+	// memberanswerDescBody is the schema descriptor for body field.
+	memberanswerDescBody := memberanswerFields[2].Descriptor()
+	// memberanswer.BodyValidator is a validator for the "body" field. It is called by the builders before save.
+	memberanswer.BodyValidator = func() func(string) error {
+		validators := memberanswerDescBody.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(body string) error {
+			for _, fn := range fns {
+				if err := fn(body); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// memberanswerDescAuthorFunction is the schema descriptor for author_function field.
+	memberanswerDescAuthorFunction := memberanswerFields[4].Descriptor()
+	// memberanswer.AuthorFunctionValidator is a validator for the "author_function" field. It is called by the builders before save.
+	memberanswer.AuthorFunctionValidator = memberanswerDescAuthorFunction.Validators[0].(func(string) error)
+	// memberanswerDescCityCode is the schema descriptor for city_code field.
+	memberanswerDescCityCode := memberanswerFields[5].Descriptor()
+	// memberanswer.DefaultCityCode holds the default value on creation for the city_code field.
+	memberanswer.DefaultCityCode = memberanswerDescCityCode.Default.(string)
+	// memberanswer.CityCodeValidator is a validator for the "city_code" field. It is called by the builders before save.
+	memberanswer.CityCodeValidator = memberanswerDescCityCode.Validators[0].(func(string) error)
+	// memberanswerDescOrganizationCode is the schema descriptor for organization_code field.
+	memberanswerDescOrganizationCode := memberanswerFields[6].Descriptor()
+	// memberanswer.DefaultOrganizationCode holds the default value on creation for the organization_code field.
+	memberanswer.DefaultOrganizationCode = memberanswerDescOrganizationCode.Default.(string)
+	// memberanswer.OrganizationCodeValidator is a validator for the "organization_code" field. It is called by the builders before save.
+	memberanswer.OrganizationCodeValidator = memberanswerDescOrganizationCode.Validators[0].(func(string) error)
+	// memberanswerDescAuthorID is the schema descriptor for author_id field.
+	memberanswerDescAuthorID := memberanswerFields[7].Descriptor()
+	// memberanswer.DefaultAuthorID holds the default value on creation for the author_id field.
+	memberanswer.DefaultAuthorID = memberanswerDescAuthorID.Default.(string)
+	// memberanswer.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	memberanswer.AuthorIDValidator = memberanswerDescAuthorID.Validators[0].(func(string) error)
+	// memberanswerDescID is the schema descriptor for id field.
+	memberanswerDescID := memberanswerFields[0].Descriptor()
+	// memberanswer.DefaultID holds the default value on creation for the id field.
+	memberanswer.DefaultID = memberanswerDescID.Default.(func() string)
+	// memberanswer.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	memberanswer.IDValidator = func() func(string) error {
+		validators := memberanswerDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	memberquestionFields := schema.MemberQuestion{}.Fields()
+	_ = memberquestionFields
+	// memberquestionDescBody is the schema descriptor for body field.
+	memberquestionDescBody := memberquestionFields[1].Descriptor()
+	// memberquestion.BodyValidator is a validator for the "body" field. It is called by the builders before save.
+	memberquestion.BodyValidator = func() func(string) error {
+		validators := memberquestionDescBody.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(body string) error {
+			for _, fn := range fns {
+				if err := fn(body); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// memberquestionDescAboutID is the schema descriptor for about_id field.
+	memberquestionDescAboutID := memberquestionFields[4].Descriptor()
+	// memberquestion.DefaultAboutID holds the default value on creation for the about_id field.
+	memberquestion.DefaultAboutID = memberquestionDescAboutID.Default.(string)
+	// memberquestion.AboutIDValidator is a validator for the "about_id" field. It is called by the builders before save.
+	memberquestion.AboutIDValidator = memberquestionDescAboutID.Validators[0].(func(string) error)
+	// memberquestionDescAuthorFunction is the schema descriptor for author_function field.
+	memberquestionDescAuthorFunction := memberquestionFields[5].Descriptor()
+	// memberquestion.AuthorFunctionValidator is a validator for the "author_function" field. It is called by the builders before save.
+	memberquestion.AuthorFunctionValidator = memberquestionDescAuthorFunction.Validators[0].(func(string) error)
+	// memberquestionDescCityCode is the schema descriptor for city_code field.
+	memberquestionDescCityCode := memberquestionFields[6].Descriptor()
+	// memberquestion.DefaultCityCode holds the default value on creation for the city_code field.
+	memberquestion.DefaultCityCode = memberquestionDescCityCode.Default.(string)
+	// memberquestion.CityCodeValidator is a validator for the "city_code" field. It is called by the builders before save.
+	memberquestion.CityCodeValidator = memberquestionDescCityCode.Validators[0].(func(string) error)
+	// memberquestionDescOrganizationCode is the schema descriptor for organization_code field.
+	memberquestionDescOrganizationCode := memberquestionFields[7].Descriptor()
+	// memberquestion.DefaultOrganizationCode holds the default value on creation for the organization_code field.
+	memberquestion.DefaultOrganizationCode = memberquestionDescOrganizationCode.Default.(string)
+	// memberquestion.OrganizationCodeValidator is a validator for the "organization_code" field. It is called by the builders before save.
+	memberquestion.OrganizationCodeValidator = memberquestionDescOrganizationCode.Validators[0].(func(string) error)
+	// memberquestionDescAuthorID is the schema descriptor for author_id field.
+	memberquestionDescAuthorID := memberquestionFields[8].Descriptor()
+	// memberquestion.DefaultAuthorID holds the default value on creation for the author_id field.
+	memberquestion.DefaultAuthorID = memberquestionDescAuthorID.Default.(string)
+	// memberquestion.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	memberquestion.AuthorIDValidator = memberquestionDescAuthorID.Validators[0].(func(string) error)
+	// memberquestionDescAnswerCount is the schema descriptor for answer_count field.
+	memberquestionDescAnswerCount := memberquestionFields[9].Descriptor()
+	// memberquestion.DefaultAnswerCount holds the default value on creation for the answer_count field.
+	memberquestion.DefaultAnswerCount = memberquestionDescAnswerCount.Default.(int)
+	// memberquestion.AnswerCountValidator is a validator for the "answer_count" field. It is called by the builders before save.
+	memberquestion.AnswerCountValidator = memberquestionDescAnswerCount.Validators[0].(func(int) error)
+	// memberquestionDescID is the schema descriptor for id field.
+	memberquestionDescID := memberquestionFields[0].Descriptor()
+	// memberquestion.DefaultID holds the default value on creation for the id field.
+	memberquestion.DefaultID = memberquestionDescID.Default.(func() string)
+	// memberquestion.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	memberquestion.IDValidator = func() func(string) error {
+		validators := memberquestionDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	onetimelinkFields := schema.OneTimeLink{}.Fields()
+	_ = onetimelinkFields
+	// onetimelinkDescHash is the schema descriptor for hash field.
+	onetimelinkDescHash := onetimelinkFields[1].Descriptor()
+	// onetimelink.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	onetimelink.HashValidator = onetimelinkDescHash.Validators[0].(func(string) error)
+	// onetimelinkDescUserID is the schema descriptor for user_id field.
+	onetimelinkDescUserID := onetimelinkFields[3].Descriptor()
+	// onetimelink.UserIDValidator is a validator for the "user_id" field. It is called by the builders before save.
+	onetimelink.UserIDValidator = onetimelinkDescUserID.Validators[0].(func(string) error)
+	// onetimelinkDescID is the schema descriptor for id field.
+	onetimelinkDescID := onetimelinkFields[0].Descriptor()
+	// onetimelink.DefaultID holds the default value on creation for the id field.
+	onetimelink.DefaultID = onetimelinkDescID.Default.(func() string)
+	// onetimelink.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	onetimelink.IDValidator = func() func(string) error {
+		validators := onetimelinkDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -845,6 +1446,12 @@ func init() {
 	organization.DefaultCountry = organizationDescCountry.Default.(string)
 	// organization.CountryValidator is a validator for the "country" field. It is called by the builders before save.
 	organization.CountryValidator = organizationDescCountry.Validators[0].(func(string) error)
+	// organizationDescVersion is the schema descriptor for version field.
+	organizationDescVersion := organizationFields[7].Descriptor()
+	// organization.DefaultVersion holds the default value on creation for the version field.
+	organization.DefaultVersion = organizationDescVersion.Default.(int)
+	// organization.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	organization.VersionValidator = organizationDescVersion.Validators[0].(func(int) error)
 	// organizationDescID is the schema descriptor for id field.
 	organizationDescID := organizationFields[0].Descriptor()
 	// organization.DefaultID holds the default value on creation for the id field.
@@ -931,12 +1538,18 @@ func init() {
 	outcome.DefaultNoteEn = outcomeDescNoteEn.Default.(string)
 	// outcome.NoteEnValidator is a validator for the "note_en" field. It is called by the builders before save.
 	outcome.NoteEnValidator = outcomeDescNoteEn.Validators[0].(func(string) error)
+	// outcomeDescVersion is the schema descriptor for version field.
+	outcomeDescVersion := outcomeFields[26].Descriptor()
+	// outcome.DefaultVersion holds the default value on creation for the version field.
+	outcome.DefaultVersion = outcomeDescVersion.Default.(int)
+	// outcome.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	outcome.VersionValidator = outcomeDescVersion.Validators[0].(func(int) error)
 	// outcomeDescPosition is the schema descriptor for position field.
-	outcomeDescPosition := outcomeFields[26].Descriptor()
+	outcomeDescPosition := outcomeFields[27].Descriptor()
 	// outcome.DefaultPosition holds the default value on creation for the position field.
 	outcome.DefaultPosition = outcomeDescPosition.Default.(int)
 	// outcomeDescSubjectRef is the schema descriptor for subject_ref field.
-	outcomeDescSubjectRef := outcomeFields[34].Descriptor()
+	outcomeDescSubjectRef := outcomeFields[35].Descriptor()
 	// outcome.DefaultSubjectRef holds the default value on creation for the subject_ref field.
 	outcome.DefaultSubjectRef = outcomeDescSubjectRef.Default.(string)
 	// outcome.SubjectRefValidator is a validator for the "subject_ref" field. It is called by the builders before save.
@@ -1682,6 +2295,50 @@ func init() {
 			return nil
 		}
 	}()
+	publishedleafFields := schema.PublishedLeaf{}.Fields()
+	_ = publishedleafFields
+	// publishedleafDescKey is the schema descriptor for key field.
+	publishedleafDescKey := publishedleafFields[1].Descriptor()
+	// publishedleaf.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	publishedleaf.KeyValidator = publishedleafDescKey.Validators[0].(func(string) error)
+	// publishedleafDescYear is the schema descriptor for year field.
+	publishedleafDescYear := publishedleafFields[2].Descriptor()
+	// publishedleaf.YearValidator is a validator for the "year" field. It is called by the builders before save.
+	publishedleaf.YearValidator = publishedleafDescYear.Validators[0].(func(int) error)
+	// publishedleafDescBelow is the schema descriptor for below field.
+	publishedleafDescBelow := publishedleafFields[7].Descriptor()
+	// publishedleaf.DefaultBelow holds the default value on creation for the below field.
+	publishedleaf.DefaultBelow = publishedleafDescBelow.Default.(int)
+	// publishedleaf.BelowValidator is a validator for the "below" field. It is called by the builders before save.
+	publishedleaf.BelowValidator = publishedleafDescBelow.Validators[0].(func(int) error)
+	// publishedleafDescReleaseNumber is the schema descriptor for release_number field.
+	publishedleafDescReleaseNumber := publishedleafFields[8].Descriptor()
+	// publishedleaf.ReleaseNumberValidator is a validator for the "release_number" field. It is called by the builders before save.
+	publishedleaf.ReleaseNumberValidator = publishedleafDescReleaseNumber.Validators[0].(func(int) error)
+	// publishedleafDescPosition is the schema descriptor for position field.
+	publishedleafDescPosition := publishedleafFields[9].Descriptor()
+	// publishedleaf.DefaultPosition holds the default value on creation for the position field.
+	publishedleaf.DefaultPosition = publishedleafDescPosition.Default.(int)
+	// publishedleafDescID is the schema descriptor for id field.
+	publishedleafDescID := publishedleafFields[0].Descriptor()
+	// publishedleaf.DefaultID holds the default value on creation for the id field.
+	publishedleaf.DefaultID = publishedleafDescID.Default.(func() string)
+	// publishedleaf.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	publishedleaf.IDValidator = func() func(string) error {
+		validators := publishedleafDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	questionFields := schema.Question{}.Fields()
 	_ = questionFields
 	// questionDescBody is the schema descriptor for body field.
@@ -1776,6 +2433,76 @@ func init() {
 			return nil
 		}
 	}()
+	releaseFields := schema.Release{}.Fields()
+	_ = releaseFields
+	// releaseDescNumber is the schema descriptor for number field.
+	releaseDescNumber := releaseFields[1].Descriptor()
+	// release.NumberValidator is a validator for the "number" field. It is called by the builders before save.
+	release.NumberValidator = releaseDescNumber.Validators[0].(func(int) error)
+	// releaseDescRuleVersion is the schema descriptor for rule_version field.
+	releaseDescRuleVersion := releaseFields[3].Descriptor()
+	// release.RuleVersionValidator is a validator for the "rule_version" field. It is called by the builders before save.
+	release.RuleVersionValidator = releaseDescRuleVersion.Validators[0].(func(string) error)
+	// releaseDescLeafCount is the schema descriptor for leaf_count field.
+	releaseDescLeafCount := releaseFields[4].Descriptor()
+	// release.LeafCountValidator is a validator for the "leaf_count" field. It is called by the builders before save.
+	release.LeafCountValidator = releaseDescLeafCount.Validators[0].(func(int) error)
+	// releaseDescID is the schema descriptor for id field.
+	releaseDescID := releaseFields[0].Descriptor()
+	// release.DefaultID holds the default value on creation for the id field.
+	release.DefaultID = releaseDescID.Default.(func() string)
+	// release.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	release.IDValidator = func() func(string) error {
+		validators := releaseDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	sessionFields := schema.Session{}.Fields()
+	_ = sessionFields
+	// sessionDescHash is the schema descriptor for hash field.
+	sessionDescHash := sessionFields[1].Descriptor()
+	// session.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	session.HashValidator = sessionDescHash.Validators[0].(func(string) error)
+	// sessionDescUserID is the schema descriptor for user_id field.
+	sessionDescUserID := sessionFields[2].Descriptor()
+	// session.UserIDValidator is a validator for the "user_id" field. It is called by the builders before save.
+	session.UserIDValidator = sessionDescUserID.Validators[0].(func(string) error)
+	// sessionDescDevice is the schema descriptor for device field.
+	sessionDescDevice := sessionFields[3].Descriptor()
+	// session.DefaultDevice holds the default value on creation for the device field.
+	session.DefaultDevice = sessionDescDevice.Default.(string)
+	// session.DeviceValidator is a validator for the "device" field. It is called by the builders before save.
+	session.DeviceValidator = sessionDescDevice.Validators[0].(func(string) error)
+	// sessionDescID is the schema descriptor for id field.
+	sessionDescID := sessionFields[0].Descriptor()
+	// session.DefaultID holds the default value on creation for the id field.
+	session.DefaultID = sessionDescID.Default.(func() string)
+	// session.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	session.IDValidator = func() func(string) error {
+		validators := sessionDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	shelfFields := schema.Shelf{}.Fields()
 	_ = shelfFields
 	// shelfDescVersion is the schema descriptor for version field.
@@ -1827,6 +2554,182 @@ func init() {
 	// source.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	source.IDValidator = func() func(string) error {
 		validators := sourceDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	tokenFields := schema.Token{}.Fields()
+	_ = tokenFields
+	// tokenDescHash is the schema descriptor for hash field.
+	tokenDescHash := tokenFields[1].Descriptor()
+	// token.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	token.HashValidator = tokenDescHash.Validators[0].(func(string) error)
+	// tokenDescHint is the schema descriptor for hint field.
+	tokenDescHint := tokenFields[2].Descriptor()
+	// token.HintValidator is a validator for the "hint" field. It is called by the builders before save.
+	token.HintValidator = tokenDescHint.Validators[0].(func(string) error)
+	// tokenDescName is the schema descriptor for name field.
+	tokenDescName := tokenFields[3].Descriptor()
+	// token.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	token.NameValidator = tokenDescName.Validators[0].(func(string) error)
+	// tokenDescUserID is the schema descriptor for user_id field.
+	tokenDescUserID := tokenFields[4].Descriptor()
+	// token.UserIDValidator is a validator for the "user_id" field. It is called by the builders before save.
+	token.UserIDValidator = tokenDescUserID.Validators[0].(func(string) error)
+	// tokenDescID is the schema descriptor for id field.
+	tokenDescID := tokenFields[0].Descriptor()
+	// token.DefaultID holds the default value on creation for the id field.
+	token.DefaultID = tokenDescID.Default.(func() string)
+	// token.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	token.IDValidator = func() func(string) error {
+		validators := tokenDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	userFields := schema.User{}.Fields()
+	_ = userFields
+	// userDescEmail is the schema descriptor for email field.
+	userDescEmail := userFields[1].Descriptor()
+	// user.EmailValidator is a validator for the "email" field. It is called by the builders before save.
+	user.EmailValidator = userDescEmail.Validators[0].(func(string) error)
+	// userDescEmailKey is the schema descriptor for email_key field.
+	userDescEmailKey := userFields[2].Descriptor()
+	// user.EmailKeyValidator is a validator for the "email_key" field. It is called by the builders before save.
+	user.EmailKeyValidator = userDescEmailKey.Validators[0].(func(string) error)
+	// userDescFunction is the schema descriptor for function field.
+	userDescFunction := userFields[3].Descriptor()
+	// user.FunctionValidator is a validator for the "function" field. It is called by the builders before save.
+	user.FunctionValidator = userDescFunction.Validators[0].(func(string) error)
+	// userDescCityCode is the schema descriptor for city_code field.
+	userDescCityCode := userFields[6].Descriptor()
+	// user.DefaultCityCode holds the default value on creation for the city_code field.
+	user.DefaultCityCode = userDescCityCode.Default.(string)
+	// user.CityCodeValidator is a validator for the "city_code" field. It is called by the builders before save.
+	user.CityCodeValidator = userDescCityCode.Validators[0].(func(string) error)
+	// userDescOrganizationCode is the schema descriptor for organization_code field.
+	userDescOrganizationCode := userFields[7].Descriptor()
+	// user.DefaultOrganizationCode holds the default value on creation for the organization_code field.
+	user.DefaultOrganizationCode = userDescOrganizationCode.Default.(string)
+	// user.OrganizationCodeValidator is a validator for the "organization_code" field. It is called by the builders before save.
+	user.OrganizationCodeValidator = userDescOrganizationCode.Validators[0].(func(string) error)
+	// userDescInviting is the schema descriptor for inviting field.
+	userDescInviting := userFields[8].Descriptor()
+	// user.DefaultInviting holds the default value on creation for the inviting field.
+	user.DefaultInviting = userDescInviting.Default.(bool)
+	// userDescPasswordHash is the schema descriptor for password_hash field.
+	userDescPasswordHash := userFields[10].Descriptor()
+	// user.DefaultPasswordHash holds the default value on creation for the password_hash field.
+	user.DefaultPasswordHash = userDescPasswordHash.Default.(string)
+	// user.PasswordHashValidator is a validator for the "password_hash" field. It is called by the builders before save.
+	user.PasswordHashValidator = userDescPasswordHash.Validators[0].(func(string) error)
+	// userDescIssuer is the schema descriptor for issuer field.
+	userDescIssuer := userFields[11].Descriptor()
+	// user.DefaultIssuer holds the default value on creation for the issuer field.
+	user.DefaultIssuer = userDescIssuer.Default.(string)
+	// user.IssuerValidator is a validator for the "issuer" field. It is called by the builders before save.
+	user.IssuerValidator = userDescIssuer.Validators[0].(func(string) error)
+	// userDescSubject is the schema descriptor for subject field.
+	userDescSubject := userFields[12].Descriptor()
+	// user.SubjectValidator is a validator for the "subject" field. It is called by the builders before save.
+	user.SubjectValidator = userDescSubject.Validators[0].(func(string) error)
+	// userDescInvitedBy is the schema descriptor for invited_by field.
+	userDescInvitedBy := userFields[13].Descriptor()
+	// user.DefaultInvitedBy holds the default value on creation for the invited_by field.
+	user.DefaultInvitedBy = userDescInvitedBy.Default.(string)
+	// user.InvitedByValidator is a validator for the "invited_by" field. It is called by the builders before save.
+	user.InvitedByValidator = userDescInvitedBy.Validators[0].(func(string) error)
+	// userDescID is the schema descriptor for id field.
+	userDescID := userFields[0].Descriptor()
+	// user.DefaultID holds the default value on creation for the id field.
+	user.DefaultID = userDescID.Default.(func() string)
+	// user.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	user.IDValidator = func() func(string) error {
+		validators := userDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	withdrawalFields := schema.Withdrawal{}.Fields()
+	_ = withdrawalFields
+	// withdrawalDescContributionID is the schema descriptor for contribution_id field.
+	withdrawalDescContributionID := withdrawalFields[2].Descriptor()
+	// withdrawal.DefaultContributionID holds the default value on creation for the contribution_id field.
+	withdrawal.DefaultContributionID = withdrawalDescContributionID.Default.(string)
+	// withdrawal.ContributionIDValidator is a validator for the "contribution_id" field. It is called by the builders before save.
+	withdrawal.ContributionIDValidator = withdrawalDescContributionID.Validators[0].(func(string) error)
+	// withdrawalDescCityCode is the schema descriptor for city_code field.
+	withdrawalDescCityCode := withdrawalFields[3].Descriptor()
+	// withdrawal.DefaultCityCode holds the default value on creation for the city_code field.
+	withdrawal.DefaultCityCode = withdrawalDescCityCode.Default.(string)
+	// withdrawal.CityCodeValidator is a validator for the "city_code" field. It is called by the builders before save.
+	withdrawal.CityCodeValidator = withdrawalDescCityCode.Validators[0].(func(string) error)
+	// withdrawalDescOrganizationCode is the schema descriptor for organization_code field.
+	withdrawalDescOrganizationCode := withdrawalFields[4].Descriptor()
+	// withdrawal.DefaultOrganizationCode holds the default value on creation for the organization_code field.
+	withdrawal.DefaultOrganizationCode = withdrawalDescOrganizationCode.Default.(string)
+	// withdrawal.OrganizationCodeValidator is a validator for the "organization_code" field. It is called by the builders before save.
+	withdrawal.OrganizationCodeValidator = withdrawalDescOrganizationCode.Validators[0].(func(string) error)
+	// withdrawalDescSlug is the schema descriptor for slug field.
+	withdrawalDescSlug := withdrawalFields[5].Descriptor()
+	// withdrawal.SlugValidator is a validator for the "slug" field. It is called by the builders before save.
+	withdrawal.SlugValidator = withdrawalDescSlug.Validators[0].(func(string) error)
+	// withdrawalDescTitle is the schema descriptor for title field.
+	withdrawalDescTitle := withdrawalFields[6].Descriptor()
+	// withdrawal.DefaultTitle holds the default value on creation for the title field.
+	withdrawal.DefaultTitle = withdrawalDescTitle.Default.(string)
+	// withdrawal.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	withdrawal.TitleValidator = withdrawalDescTitle.Validators[0].(func(string) error)
+	// withdrawalDescVersion is the schema descriptor for version field.
+	withdrawalDescVersion := withdrawalFields[7].Descriptor()
+	// withdrawal.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	withdrawal.VersionValidator = withdrawalDescVersion.Validators[0].(func(int) error)
+	// withdrawalDescReason is the schema descriptor for reason field.
+	withdrawalDescReason := withdrawalFields[8].Descriptor()
+	// withdrawal.DefaultReason holds the default value on creation for the reason field.
+	withdrawal.DefaultReason = withdrawalDescReason.Default.(string)
+	// withdrawal.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	withdrawal.ReasonValidator = withdrawalDescReason.Validators[0].(func(string) error)
+	// withdrawalDescWithdrawnBy is the schema descriptor for withdrawn_by field.
+	withdrawalDescWithdrawnBy := withdrawalFields[10].Descriptor()
+	// withdrawal.DefaultWithdrawnBy holds the default value on creation for the withdrawn_by field.
+	withdrawal.DefaultWithdrawnBy = withdrawalDescWithdrawnBy.Default.(string)
+	// withdrawal.WithdrawnByValidator is a validator for the "withdrawn_by" field. It is called by the builders before save.
+	withdrawal.WithdrawnByValidator = withdrawalDescWithdrawnBy.Validators[0].(func(string) error)
+	// withdrawalDescID is the schema descriptor for id field.
+	withdrawalDescID := withdrawalFields[0].Descriptor()
+	// withdrawal.DefaultID holds the default value on creation for the id field.
+	withdrawal.DefaultID = withdrawalDescID.Default.(func() string)
+	// withdrawal.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	withdrawal.IDValidator = func() func(string) error {
+		validators := withdrawalDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),

@@ -20,6 +20,8 @@ type Tx struct {
 	Agreement *AgreementClient
 	// Answer is the client for interacting with the Answer builders.
 	Answer *AnswerClient
+	// AuditEntry is the client for interacting with the AuditEntry builders.
+	AuditEntry *AuditEntryClient
 	// City is the client for interacting with the City builders.
 	City *CityClient
 	// Consensus is the client for interacting with the Consensus builders.
@@ -30,12 +32,28 @@ type Tx struct {
 	DirectoryEdition *DirectoryEditionClient
 	// DirectorySuccession is the client for interacting with the DirectorySuccession builders.
 	DirectorySuccession *DirectorySuccessionClient
+	// Draft is the client for interacting with the Draft builders.
+	Draft *DraftClient
+	// DraftRevision is the client for interacting with the DraftRevision builders.
+	DraftRevision *DraftRevisionClient
+	// ExactCount is the client for interacting with the ExactCount builders.
+	ExactCount *ExactCountClient
 	// Funding is the client for interacting with the Funding builders.
 	Funding *FundingClient
 	// HiringInitiative is the client for interacting with the HiringInitiative builders.
 	HiringInitiative *HiringInitiativeClient
+	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
+	IdempotencyKey *IdempotencyKeyClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// Interest is the client for interacting with the Interest builders.
+	Interest *InterestClient
+	// MemberAnswer is the client for interacting with the MemberAnswer builders.
+	MemberAnswer *MemberAnswerClient
+	// MemberQuestion is the client for interacting with the MemberQuestion builders.
+	MemberQuestion *MemberQuestionClient
+	// OneTimeLink is the client for interacting with the OneTimeLink builders.
+	OneTimeLink *OneTimeLinkClient
 	// Organization is the client for interacting with the Organization builders.
 	Organization *OrganizationClient
 	// Outcome is the client for interacting with the Outcome builders.
@@ -48,14 +66,26 @@ type Tx struct {
 	Program *ProgramClient
 	// PromotionTool is the client for interacting with the PromotionTool builders.
 	PromotionTool *PromotionToolClient
+	// PublishedLeaf is the client for interacting with the PublishedLeaf builders.
+	PublishedLeaf *PublishedLeafClient
 	// Question is the client for interacting with the Question builders.
 	Question *QuestionClient
 	// Region is the client for interacting with the Region builders.
 	Region *RegionClient
+	// Release is the client for interacting with the Release builders.
+	Release *ReleaseClient
+	// Session is the client for interacting with the Session builders.
+	Session *SessionClient
 	// Shelf is the client for interacting with the Shelf builders.
 	Shelf *ShelfClient
 	// Source is the client for interacting with the Source builders.
 	Source *SourceClient
+	// Token is the client for interacting with the Token builders.
+	Token *TokenClient
+	// User is the client for interacting with the User builders.
+	User *UserClient
+	// Withdrawal is the client for interacting with the Withdrawal builders.
+	Withdrawal *WithdrawalClient
 
 	// lazily loaded.
 	client     *Client
@@ -190,24 +220,39 @@ func (tx *Tx) init() {
 	tx.Adoption = NewAdoptionClient(tx.config)
 	tx.Agreement = NewAgreementClient(tx.config)
 	tx.Answer = NewAnswerClient(tx.config)
+	tx.AuditEntry = NewAuditEntryClient(tx.config)
 	tx.City = NewCityClient(tx.config)
 	tx.Consensus = NewConsensusClient(tx.config)
 	tx.CoverageNeed = NewCoverageNeedClient(tx.config)
 	tx.DirectoryEdition = NewDirectoryEditionClient(tx.config)
 	tx.DirectorySuccession = NewDirectorySuccessionClient(tx.config)
+	tx.Draft = NewDraftClient(tx.config)
+	tx.DraftRevision = NewDraftRevisionClient(tx.config)
+	tx.ExactCount = NewExactCountClient(tx.config)
 	tx.Funding = NewFundingClient(tx.config)
 	tx.HiringInitiative = NewHiringInitiativeClient(tx.config)
+	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
+	tx.Interest = NewInterestClient(tx.config)
+	tx.MemberAnswer = NewMemberAnswerClient(tx.config)
+	tx.MemberQuestion = NewMemberQuestionClient(tx.config)
+	tx.OneTimeLink = NewOneTimeLinkClient(tx.config)
 	tx.Organization = NewOrganizationClient(tx.config)
 	tx.Outcome = NewOutcomeClient(tx.config)
 	tx.OutreachMission = NewOutreachMissionClient(tx.config)
 	tx.Practice = NewPracticeClient(tx.config)
 	tx.Program = NewProgramClient(tx.config)
 	tx.PromotionTool = NewPromotionToolClient(tx.config)
+	tx.PublishedLeaf = NewPublishedLeafClient(tx.config)
 	tx.Question = NewQuestionClient(tx.config)
 	tx.Region = NewRegionClient(tx.config)
+	tx.Release = NewReleaseClient(tx.config)
+	tx.Session = NewSessionClient(tx.config)
 	tx.Shelf = NewShelfClient(tx.config)
 	tx.Source = NewSourceClient(tx.config)
+	tx.Token = NewTokenClient(tx.config)
+	tx.User = NewUserClient(tx.config)
+	tx.Withdrawal = NewWithdrawalClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

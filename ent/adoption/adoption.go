@@ -33,6 +33,8 @@ const (
 	FieldConfirmed = "confirmed"
 	// FieldInvented holds the string denoting the invented field in the database.
 	FieldInvented = "invented"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldRecordedAdopterCode holds the string denoting the recorded_adopter_code field in the database.
 	FieldRecordedAdopterCode = "recorded_adopter_code"
 	// FieldOriginPracticeID holds the string denoting the origin_practice_id field in the database.
@@ -175,6 +177,7 @@ var Columns = []string{
 	FieldStartedKey,
 	FieldConfirmed,
 	FieldInvented,
+	FieldVersion,
 	FieldRecordedAdopterCode,
 	FieldOriginPracticeID,
 	FieldOriginHiringInitiativeID,
@@ -245,6 +248,10 @@ var (
 	DefaultConfirmed bool
 	// DefaultInvented holds the default value on creation for the "invented" field.
 	DefaultInvented bool
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	VersionValidator func(int) error
 	// DefaultRecordedAdopterCode holds the default value on creation for the "recorded_adopter_code" field.
 	DefaultRecordedAdopterCode string
 	// RecordedAdopterCodeValidator is a validator for the "recorded_adopter_code" field. It is called by the builders before save.
@@ -326,6 +333,11 @@ func ByConfirmed(opts ...sql.OrderTermOption) OrderOption {
 // ByInvented orders the results by the invented field.
 func ByInvented(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldInvented, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByRecordedAdopterCode orders the results by the recorded_adopter_code field.

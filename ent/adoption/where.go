@@ -107,6 +107,11 @@ func Invented(v bool) predicate.Adoption {
 	return predicate.Adoption(sql.FieldEQ(FieldInvented, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.Adoption {
+	return predicate.Adoption(sql.FieldEQ(FieldVersion, v))
+}
+
 // RecordedAdopterCode applies equality check predicate on the "recorded_adopter_code" field. It's identical to RecordedAdopterCodeEQ.
 func RecordedAdopterCode(v string) predicate.Adoption {
 	return predicate.Adoption(sql.FieldEQ(FieldRecordedAdopterCode, v))
@@ -629,6 +634,46 @@ func InventedEQ(v bool) predicate.Adoption {
 // InventedNEQ applies the NEQ predicate on the "invented" field.
 func InventedNEQ(v bool) predicate.Adoption {
 	return predicate.Adoption(sql.FieldNEQ(FieldInvented, v))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.Adoption {
+	return predicate.Adoption(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.Adoption {
+	return predicate.Adoption(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.Adoption {
+	return predicate.Adoption(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.Adoption {
+	return predicate.Adoption(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.Adoption {
+	return predicate.Adoption(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.Adoption {
+	return predicate.Adoption(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.Adoption {
+	return predicate.Adoption(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.Adoption {
+	return predicate.Adoption(sql.FieldLTE(FieldVersion, v))
 }
 
 // RecordedAdopterCodeEQ applies the EQ predicate on the "recorded_adopter_code" field.

@@ -36,6 +36,8 @@ const (
 	FieldStatus = "status"
 	// FieldComponents holds the string denoting the components field in the database.
 	FieldComponents = "components"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldNoteFr holds the string denoting the note_fr field in the database.
 	FieldNoteFr = "note_fr"
 	// FieldNoteEn holds the string denoting the note_en field in the database.
@@ -100,6 +102,7 @@ var Columns = []string{
 	FieldStartedKey,
 	FieldStatus,
 	FieldComponents,
+	FieldVersion,
 	FieldNoteFr,
 	FieldNoteEn,
 }
@@ -158,6 +161,10 @@ var (
 	StartedKeyValidator func(string) error
 	// DefaultComponents holds the default value on creation for the "components" field.
 	DefaultComponents []schema.Component
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	VersionValidator func(int) error
 	// DefaultNoteFr holds the default value on creation for the "note_fr" field.
 	DefaultNoteFr string
 	// NoteFrValidator is a validator for the "note_fr" field. It is called by the builders before save.
@@ -235,6 +242,11 @@ func ByStartedKey(opts ...sql.OrderTermOption) OrderOption {
 // ByStatus orders the results by the status field.
 func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStatus, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByNoteFr orders the results by the note_fr field.

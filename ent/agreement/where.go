@@ -108,6 +108,11 @@ func StartedKey(v string) predicate.Agreement {
 	return predicate.Agreement(sql.FieldEQ(FieldStartedKey, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.Agreement {
+	return predicate.Agreement(sql.FieldEQ(FieldVersion, v))
+}
+
 // NoteFr applies equality check predicate on the "note_fr" field. It's identical to NoteFrEQ.
 func NoteFr(v string) predicate.Agreement {
 	return predicate.Agreement(sql.FieldEQ(FieldNoteFr, v))
@@ -709,6 +714,46 @@ func StatusNotIn(vs ...vocab.AgreementStatus) predicate.Agreement {
 		v[i] = vs[i]
 	}
 	return predicate.Agreement(sql.FieldNotIn(FieldStatus, v...))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.Agreement {
+	return predicate.Agreement(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.Agreement {
+	return predicate.Agreement(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.Agreement {
+	return predicate.Agreement(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.Agreement {
+	return predicate.Agreement(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.Agreement {
+	return predicate.Agreement(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.Agreement {
+	return predicate.Agreement(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.Agreement {
+	return predicate.Agreement(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.Agreement {
+	return predicate.Agreement(sql.FieldLTE(FieldVersion, v))
 }
 
 // NoteFrEQ applies the EQ predicate on the "note_fr" field.

@@ -29,6 +29,8 @@ const (
 	EdgeQuestion = "question"
 	// EdgeAnsweredBy holds the string denoting the answered_by edge name in mutations.
 	EdgeAnsweredBy = "answered_by"
+	// EdgeAnsweredByOrganization holds the string denoting the answered_by_organization edge name in mutations.
+	EdgeAnsweredByOrganization = "answered_by_organization"
 	// Table holds the table name of the answer in the database.
 	Table = "answers"
 	// QuestionTable is the table that holds the question relation/edge.
@@ -45,6 +47,13 @@ const (
 	AnsweredByInverseTable = "cities"
 	// AnsweredByColumn is the table column denoting the answered_by relation/edge.
 	AnsweredByColumn = "answer_answered_by"
+	// AnsweredByOrganizationTable is the table that holds the answered_by_organization relation/edge.
+	AnsweredByOrganizationTable = "answers"
+	// AnsweredByOrganizationInverseTable is the table name for the Organization entity.
+	// It exists in this package in order to avoid circular dependency with the "organization" package.
+	AnsweredByOrganizationInverseTable = "organizations"
+	// AnsweredByOrganizationColumn is the table column denoting the answered_by_organization relation/edge.
+	AnsweredByOrganizationColumn = "answer_answered_by_organization"
 )
 
 // Columns holds all SQL columns for answer fields.
@@ -61,6 +70,7 @@ var Columns = []string{
 // table and are not defined as standalone fields in the schema.
 var ForeignKeys = []string{
 	"answer_answered_by",
+	"answer_answered_by_organization",
 	"question_answers",
 }
 
@@ -150,6 +160,13 @@ func ByAnsweredByField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newAnsweredByStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByAnsweredByOrganizationField orders the results by answered_by_organization field.
+func ByAnsweredByOrganizationField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAnsweredByOrganizationStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newQuestionStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -162,5 +179,12 @@ func newAnsweredByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AnsweredByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, AnsweredByTable, AnsweredByColumn),
+	)
+}
+func newAnsweredByOrganizationStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AnsweredByOrganizationInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AnsweredByOrganizationTable, AnsweredByOrganizationColumn),
 	)
 }

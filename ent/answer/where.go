@@ -342,6 +342,29 @@ func HasAnsweredByWith(preds ...predicate.City) predicate.Answer {
 	})
 }
 
+// HasAnsweredByOrganization applies the HasEdge predicate on the "answered_by_organization" edge.
+func HasAnsweredByOrganization() predicate.Answer {
+	return predicate.Answer(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, AnsweredByOrganizationTable, AnsweredByOrganizationColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAnsweredByOrganizationWith applies the HasEdge predicate on the "answered_by_organization" edge with a given conditions (other predicates).
+func HasAnsweredByOrganizationWith(preds ...predicate.Organization) predicate.Answer {
+	return predicate.Answer(func(s *sql.Selector) {
+		step := newAnsweredByOrganizationStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Answer) predicate.Answer {
 	return predicate.Answer(sql.AndPredicates(predicates...))

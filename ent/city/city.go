@@ -94,6 +94,8 @@ const (
 	EdgeNeeds = "needs"
 	// EdgeQuestions holds the string denoting the questions edge name in mutations.
 	EdgeQuestions = "questions"
+	// EdgeLeaves holds the string denoting the leaves edge name in mutations.
+	EdgeLeaves = "leaves"
 	// EdgeConsensuses holds the string denoting the consensuses edge name in mutations.
 	EdgeConsensuses = "consensuses"
 	// Table holds the table name of the city in the database.
@@ -189,6 +191,13 @@ const (
 	QuestionsInverseTable = "questions"
 	// QuestionsColumn is the table column denoting the questions relation/edge.
 	QuestionsColumn = "about_city_id"
+	// LeavesTable is the table that holds the leaves relation/edge.
+	LeavesTable = "published_leaves"
+	// LeavesInverseTable is the table name for the PublishedLeaf entity.
+	// It exists in this package in order to avoid circular dependency with the "publishedleaf" package.
+	LeavesInverseTable = "published_leaves"
+	// LeavesColumn is the table column denoting the leaves relation/edge.
+	LeavesColumn = "city_leaves"
 	// ConsensusesTable is the table that holds the consensuses relation/edge. The primary key declared below.
 	ConsensusesTable = "consensus_adherents"
 	// ConsensusesInverseTable is the table name for the Consensus entity.
@@ -682,6 +691,20 @@ func ByQuestions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByLeavesCount orders the results by leaves count.
+func ByLeavesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newLeavesStep(), opts...)
+	}
+}
+
+// ByLeaves orders the results by leaves terms.
+func ByLeaves(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLeavesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByConsensusesCount orders the results by consensuses count.
 func ByConsensusesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -812,6 +835,13 @@ func newQuestionsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(QuestionsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, QuestionsTable, QuestionsColumn),
+	)
+}
+func newLeavesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LeavesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, LeavesTable, LeavesColumn),
 	)
 }
 func newConsensusesStep() *sqlgraph.Step {

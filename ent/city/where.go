@@ -1682,6 +1682,29 @@ func HasQuestionsWith(preds ...predicate.Question) predicate.City {
 	})
 }
 
+// HasLeaves applies the HasEdge predicate on the "leaves" edge.
+func HasLeaves() predicate.City {
+	return predicate.City(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, LeavesTable, LeavesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLeavesWith applies the HasEdge predicate on the "leaves" edge with a given conditions (other predicates).
+func HasLeavesWith(preds ...predicate.PublishedLeaf) predicate.City {
+	return predicate.City(func(s *sql.Selector) {
+		step := newLeavesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasConsensuses applies the HasEdge predicate on the "consensuses" edge.
 func HasConsensuses() predicate.City {
 	return predicate.City(func(s *sql.Selector) {

@@ -20,6 +20,8 @@ const (
 	FieldPlace = "place"
 	// FieldInvented holds the string denoting the invented field in the database.
 	FieldInvented = "invented"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldStatementFr holds the string denoting the statement_fr field in the database.
 	FieldStatementFr = "statement_fr"
 	// FieldStatementEn holds the string denoting the statement_en field in the database.
@@ -49,6 +51,7 @@ var Columns = []string{
 	FieldAgreedOn,
 	FieldPlace,
 	FieldInvented,
+	FieldVersion,
 	FieldStatementFr,
 	FieldStatementEn,
 }
@@ -83,6 +86,10 @@ var (
 	PlaceValidator func(string) error
 	// DefaultInvented holds the default value on creation for the "invented" field.
 	DefaultInvented bool
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	VersionValidator func(int) error
 	// DefaultStatementFr holds the default value on creation for the "statement_fr" field.
 	DefaultStatementFr string
 	// StatementFrValidator is a validator for the "statement_fr" field. It is called by the builders before save.
@@ -123,6 +130,11 @@ func ByPlace(opts ...sql.OrderTermOption) OrderOption {
 // ByInvented orders the results by the invented field.
 func ByInvented(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldInvented, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByStatementFr orders the results by the statement_fr field.

@@ -86,6 +86,11 @@ func Invented(v bool) predicate.Consensus {
 	return predicate.Consensus(sql.FieldEQ(FieldInvented, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.Consensus {
+	return predicate.Consensus(sql.FieldEQ(FieldVersion, v))
+}
+
 // StatementFr applies equality check predicate on the "statement_fr" field. It's identical to StatementFrEQ.
 func StatementFr(v string) predicate.Consensus {
 	return predicate.Consensus(sql.FieldEQ(FieldStatementFr, v))
@@ -293,6 +298,46 @@ func InventedEQ(v bool) predicate.Consensus {
 // InventedNEQ applies the NEQ predicate on the "invented" field.
 func InventedNEQ(v bool) predicate.Consensus {
 	return predicate.Consensus(sql.FieldNEQ(FieldInvented, v))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.Consensus {
+	return predicate.Consensus(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.Consensus {
+	return predicate.Consensus(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.Consensus {
+	return predicate.Consensus(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.Consensus {
+	return predicate.Consensus(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.Consensus {
+	return predicate.Consensus(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.Consensus {
+	return predicate.Consensus(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.Consensus {
+	return predicate.Consensus(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.Consensus {
+	return predicate.Consensus(sql.FieldLTE(FieldVersion, v))
 }
 
 // StatementFrEQ applies the EQ predicate on the "statement_fr" field.

@@ -36,6 +36,8 @@ const (
 	FieldThemes = "themes"
 	// FieldKeywords holds the string denoting the keywords field in the database.
 	FieldKeywords = "keywords"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldNoteFr holds the string denoting the note_fr field in the database.
 	FieldNoteFr = "note_fr"
 	// FieldNoteEn holds the string denoting the note_en field in the database.
@@ -127,6 +129,7 @@ var Columns = []string{
 	FieldVolets,
 	FieldThemes,
 	FieldKeywords,
+	FieldVersion,
 	FieldNoteFr,
 	FieldNoteEn,
 }
@@ -206,6 +209,10 @@ var (
 	DefaultThemes []vocab.Theme
 	// DefaultKeywords holds the default value on creation for the "keywords" field.
 	DefaultKeywords []string
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	VersionValidator func(int) error
 	// DefaultNoteFr holds the default value on creation for the "note_fr" field.
 	DefaultNoteFr string
 	// NoteFrValidator is a validator for the "note_fr" field. It is called by the builders before save.
@@ -266,6 +273,11 @@ func ByStatedOn(opts ...sql.OrderTermOption) OrderOption {
 // ByVerified orders the results by the verified field.
 func ByVerified(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldVerified, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByNoteFr orders the results by the note_fr field.

@@ -106,6 +106,11 @@ func Verified(v bool) predicate.CoverageNeed {
 	return predicate.CoverageNeed(sql.FieldEQ(FieldVerified, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.CoverageNeed {
+	return predicate.CoverageNeed(sql.FieldEQ(FieldVersion, v))
+}
+
 // NoteFr applies equality check predicate on the "note_fr" field. It's identical to NoteFrEQ.
 func NoteFr(v string) predicate.CoverageNeed {
 	return predicate.CoverageNeed(sql.FieldEQ(FieldNoteFr, v))
@@ -608,6 +613,46 @@ func VerifiedEQ(v bool) predicate.CoverageNeed {
 // VerifiedNEQ applies the NEQ predicate on the "verified" field.
 func VerifiedNEQ(v bool) predicate.CoverageNeed {
 	return predicate.CoverageNeed(sql.FieldNEQ(FieldVerified, v))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.CoverageNeed {
+	return predicate.CoverageNeed(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.CoverageNeed {
+	return predicate.CoverageNeed(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.CoverageNeed {
+	return predicate.CoverageNeed(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.CoverageNeed {
+	return predicate.CoverageNeed(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.CoverageNeed {
+	return predicate.CoverageNeed(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.CoverageNeed {
+	return predicate.CoverageNeed(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.CoverageNeed {
+	return predicate.CoverageNeed(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.CoverageNeed {
+	return predicate.CoverageNeed(sql.FieldLTE(FieldVersion, v))
 }
 
 // NoteFrEQ applies the EQ predicate on the "note_fr" field.

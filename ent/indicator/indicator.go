@@ -47,12 +47,23 @@ const (
 	FieldVolets = "volets"
 	// FieldComputed holds the string denoting the computed field in the database.
 	FieldComputed = "computed"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldPosition holds the string denoting the position field in the database.
 	FieldPosition = "position"
+	// EdgeLeaves holds the string denoting the leaves edge name in mutations.
+	EdgeLeaves = "leaves"
 	// EdgeOutcomes holds the string denoting the outcomes edge name in mutations.
 	EdgeOutcomes = "outcomes"
 	// Table holds the table name of the indicator in the database.
 	Table = "indicators"
+	// LeavesTable is the table that holds the leaves relation/edge.
+	LeavesTable = "published_leaves"
+	// LeavesInverseTable is the table name for the PublishedLeaf entity.
+	// It exists in this package in order to avoid circular dependency with the "publishedleaf" package.
+	LeavesInverseTable = "published_leaves"
+	// LeavesColumn is the table column denoting the leaves relation/edge.
+	LeavesColumn = "indicator_leaves"
 	// OutcomesTable is the table that holds the outcomes relation/edge.
 	OutcomesTable = "outcomes"
 	// OutcomesInverseTable is the table name for the Outcome entity.
@@ -81,6 +92,7 @@ var Columns = []string{
 	FieldSensitivity,
 	FieldVolets,
 	FieldComputed,
+	FieldVersion,
 	FieldPosition,
 }
 
@@ -141,6 +153,10 @@ var (
 	DefaultVolets []vocab.Volet
 	// DefaultComputed holds the default value on creation for the "computed" field.
 	DefaultComputed bool
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	VersionValidator func(int) error
 	// DefaultPosition holds the default value on creation for the "position" field.
 	DefaultPosition int
 	// DefaultID holds the default value on creation for the "id" field.
@@ -268,9 +284,28 @@ func ByComputed(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldComputed, opts...).ToFunc()
 }
 
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
+}
+
 // ByPosition orders the results by the position field.
 func ByPosition(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPosition, opts...).ToFunc()
+}
+
+// ByLeavesCount orders the results by leaves count.
+func ByLeavesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newLeavesStep(), opts...)
+	}
+}
+
+// ByLeaves orders the results by leaves terms.
+func ByLeaves(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLeavesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
 }
 
 // ByOutcomesCount orders the results by outcomes count.
@@ -285,6 +320,13 @@ func ByOutcomes(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newOutcomesStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
+}
+func newLeavesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LeavesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, LeavesTable, LeavesColumn),
+	)
 }
 func newOutcomesStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(

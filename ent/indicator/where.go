@@ -125,6 +125,11 @@ func Computed(v bool) predicate.Indicator {
 	return predicate.Indicator(sql.FieldEQ(FieldComputed, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEQ(FieldVersion, v))
+}
+
 // Position applies equality check predicate on the "position" field. It's identical to PositionEQ.
 func Position(v int) predicate.Indicator {
 	return predicate.Indicator(sql.FieldEQ(FieldPosition, v))
@@ -945,6 +950,46 @@ func ComputedNEQ(v bool) predicate.Indicator {
 	return predicate.Indicator(sql.FieldNEQ(FieldComputed, v))
 }
 
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.Indicator {
+	return predicate.Indicator(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.Indicator {
+	return predicate.Indicator(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.Indicator {
+	return predicate.Indicator(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.Indicator {
+	return predicate.Indicator(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.Indicator {
+	return predicate.Indicator(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.Indicator {
+	return predicate.Indicator(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.Indicator {
+	return predicate.Indicator(sql.FieldLTE(FieldVersion, v))
+}
+
 // PositionEQ applies the EQ predicate on the "position" field.
 func PositionEQ(v int) predicate.Indicator {
 	return predicate.Indicator(sql.FieldEQ(FieldPosition, v))
@@ -983,6 +1028,29 @@ func PositionLT(v int) predicate.Indicator {
 // PositionLTE applies the LTE predicate on the "position" field.
 func PositionLTE(v int) predicate.Indicator {
 	return predicate.Indicator(sql.FieldLTE(FieldPosition, v))
+}
+
+// HasLeaves applies the HasEdge predicate on the "leaves" edge.
+func HasLeaves() predicate.Indicator {
+	return predicate.Indicator(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, LeavesTable, LeavesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLeavesWith applies the HasEdge predicate on the "leaves" edge with a given conditions (other predicates).
+func HasLeavesWith(preds ...predicate.PublishedLeaf) predicate.Indicator {
+	return predicate.Indicator(func(s *sql.Selector) {
+		step := newLeavesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
 }
 
 // HasOutcomes applies the HasEdge predicate on the "outcomes" edge.

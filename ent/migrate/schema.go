@@ -21,6 +21,7 @@ var (
 		{Name: "started_key", Type: field.TypeString, Size: 10, Default: ""},
 		{Name: "confirmed", Type: field.TypeBool, Default: false},
 		{Name: "invented", Type: field.TypeBool, Default: false},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "recorded_adopter_code", Type: field.TypeString, Size: 40, Default: ""},
 		{Name: "origin_ref", Type: field.TypeString, Size: 90, Default: ""},
 		{Name: "adapted_ref", Type: field.TypeString, Size: 90, Default: ""},
@@ -42,55 +43,55 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "adoptions_cities_adoptions",
-				Columns:    []*schema.Column{AdoptionsColumns[13]},
+				Columns:    []*schema.Column{AdoptionsColumns[14]},
 				RefColumns: []*schema.Column{CitiesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "adoptions_hiring_initiatives_adoptions",
-				Columns:    []*schema.Column{AdoptionsColumns[14]},
-				RefColumns: []*schema.Column{HiringInitiativesColumns[0]},
-				OnDelete:   schema.Restrict,
-			},
-			{
-				Symbol:     "adoptions_hiring_initiatives_origins",
 				Columns:    []*schema.Column{AdoptionsColumns[15]},
 				RefColumns: []*schema.Column{HiringInitiativesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "adoptions_outreach_missions_adoptions",
+				Symbol:     "adoptions_hiring_initiatives_origins",
 				Columns:    []*schema.Column{AdoptionsColumns[16]},
-				RefColumns: []*schema.Column{OutreachMissionsColumns[0]},
+				RefColumns: []*schema.Column{HiringInitiativesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "adoptions_outreach_missions_origins",
+				Symbol:     "adoptions_outreach_missions_adoptions",
 				Columns:    []*schema.Column{AdoptionsColumns[17]},
 				RefColumns: []*schema.Column{OutreachMissionsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "adoptions_practices_adoptions",
+				Symbol:     "adoptions_outreach_missions_origins",
 				Columns:    []*schema.Column{AdoptionsColumns[18]},
-				RefColumns: []*schema.Column{PracticesColumns[0]},
+				RefColumns: []*schema.Column{OutreachMissionsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "adoptions_practices_origins",
+				Symbol:     "adoptions_practices_adoptions",
 				Columns:    []*schema.Column{AdoptionsColumns[19]},
 				RefColumns: []*schema.Column{PracticesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "adoptions_promotion_tools_adoptions",
+				Symbol:     "adoptions_practices_origins",
 				Columns:    []*schema.Column{AdoptionsColumns[20]},
+				RefColumns: []*schema.Column{PracticesColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "adoptions_promotion_tools_adoptions",
+				Columns:    []*schema.Column{AdoptionsColumns[21]},
 				RefColumns: []*schema.Column{PromotionToolsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "adoptions_promotion_tools_origins",
-				Columns:    []*schema.Column{AdoptionsColumns[21]},
+				Columns:    []*schema.Column{AdoptionsColumns[22]},
 				RefColumns: []*schema.Column{PromotionToolsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -99,57 +100,57 @@ var (
 			{
 				Name:    "adoption_origin_practice_id",
 				Unique:  false,
-				Columns: []*schema.Column{AdoptionsColumns[18]},
+				Columns: []*schema.Column{AdoptionsColumns[19]},
 			},
 			{
 				Name:    "adoption_origin_hiring_initiative_id",
 				Unique:  false,
-				Columns: []*schema.Column{AdoptionsColumns[14]},
+				Columns: []*schema.Column{AdoptionsColumns[15]},
 			},
 			{
 				Name:    "adoption_origin_promotion_tool_id",
 				Unique:  false,
-				Columns: []*schema.Column{AdoptionsColumns[20]},
+				Columns: []*schema.Column{AdoptionsColumns[21]},
 			},
 			{
 				Name:    "adoption_origin_outreach_mission_id",
 				Unique:  false,
-				Columns: []*schema.Column{AdoptionsColumns[16]},
+				Columns: []*schema.Column{AdoptionsColumns[17]},
 			},
 			{
 				Name:    "adoption_origin_ref",
 				Unique:  false,
-				Columns: []*schema.Column{AdoptionsColumns[11]},
+				Columns: []*schema.Column{AdoptionsColumns[12]},
 			},
 			{
 				Name:    "adoption_adapted_practice_id",
 				Unique:  false,
-				Columns: []*schema.Column{AdoptionsColumns[19]},
+				Columns: []*schema.Column{AdoptionsColumns[20]},
 			},
 			{
 				Name:    "adoption_adapted_hiring_initiative_id",
 				Unique:  false,
-				Columns: []*schema.Column{AdoptionsColumns[15]},
+				Columns: []*schema.Column{AdoptionsColumns[16]},
 			},
 			{
 				Name:    "adoption_adapted_promotion_tool_id",
 				Unique:  false,
-				Columns: []*schema.Column{AdoptionsColumns[21]},
+				Columns: []*schema.Column{AdoptionsColumns[22]},
 			},
 			{
 				Name:    "adoption_adapted_outreach_mission_id",
 				Unique:  false,
-				Columns: []*schema.Column{AdoptionsColumns[17]},
+				Columns: []*schema.Column{AdoptionsColumns[18]},
 			},
 			{
 				Name:    "adoption_adapted_ref",
 				Unique:  false,
-				Columns: []*schema.Column{AdoptionsColumns[12]},
+				Columns: []*schema.Column{AdoptionsColumns[13]},
 			},
 			{
 				Name:    "adoption_city_adoptions",
 				Unique:  false,
-				Columns: []*schema.Column{AdoptionsColumns[13]},
+				Columns: []*schema.Column{AdoptionsColumns[14]},
 			},
 		},
 	}
@@ -166,6 +167,7 @@ var (
 		{Name: "started_key", Type: field.TypeString, Size: 10, Default: ""},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"ANNOUNCED", "IN_FORCE", "ENDED", "UNKNOWN"}, Default: "UNKNOWN"},
 		{Name: "components", Type: field.TypeJSON},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "note_fr", Type: field.TypeString, Size: 1000, Default: ""},
 		{Name: "note_en", Type: field.TypeString, Size: 1000, Default: ""},
 		{Name: "city_agreements", Type: field.TypeString, Nullable: true, Size: 90},
@@ -180,19 +182,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "agreements_cities_agreements",
-				Columns:    []*schema.Column{AgreementsColumns[13]},
+				Columns:    []*schema.Column{AgreementsColumns[14]},
 				RefColumns: []*schema.Column{CitiesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "agreements_organizations_agreements",
-				Columns:    []*schema.Column{AgreementsColumns[14]},
+				Columns:    []*schema.Column{AgreementsColumns[15]},
 				RefColumns: []*schema.Column{OrganizationsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "agreements_programs_agreements",
-				Columns:    []*schema.Column{AgreementsColumns[15]},
+				Columns:    []*schema.Column{AgreementsColumns[16]},
 				RefColumns: []*schema.Column{ProgramsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -201,17 +203,17 @@ var (
 			{
 				Name:    "agreement_program_agreements",
 				Unique:  false,
-				Columns: []*schema.Column{AgreementsColumns[15]},
+				Columns: []*schema.Column{AgreementsColumns[16]},
 			},
 			{
 				Name:    "agreement_city_agreements",
 				Unique:  false,
-				Columns: []*schema.Column{AgreementsColumns[13]},
+				Columns: []*schema.Column{AgreementsColumns[14]},
 			},
 			{
 				Name:    "agreement_organization_agreements",
 				Unique:  false,
-				Columns: []*schema.Column{AgreementsColumns[14]},
+				Columns: []*schema.Column{AgreementsColumns[15]},
 			},
 		},
 	}
@@ -224,6 +226,7 @@ var (
 		{Name: "answered_at", Type: field.TypeTime},
 		{Name: "invented", Type: field.TypeBool, Default: false},
 		{Name: "answer_answered_by", Type: field.TypeString, Nullable: true, Size: 90},
+		{Name: "answer_answered_by_organization", Type: field.TypeString, Nullable: true, Size: 90},
 		{Name: "question_answers", Type: field.TypeString, Size: 90},
 	}
 	// AnswersTable holds the schema information for the "answers" table.
@@ -239,8 +242,14 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "answers_questions_answers",
+				Symbol:     "answers_organizations_answered_by_organization",
 				Columns:    []*schema.Column{AnswersColumns[7]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "answers_questions_answers",
+				Columns:    []*schema.Column{AnswersColumns[8]},
 				RefColumns: []*schema.Column{QuestionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -249,12 +258,68 @@ var (
 			{
 				Name:    "answer_question_answers",
 				Unique:  false,
-				Columns: []*schema.Column{AnswersColumns[7]},
+				Columns: []*schema.Column{AnswersColumns[8]},
 			},
 			{
 				Name:    "answer_answer_answered_by",
 				Unique:  false,
 				Columns: []*schema.Column{AnswersColumns[6]},
+			},
+			{
+				Name:    "answer_answer_answered_by_organization",
+				Unique:  false,
+				Columns: []*schema.Column{AnswersColumns[7]},
+			},
+		},
+	}
+	// AuditEntriesColumns holds the columns for the "audit_entries" table.
+	AuditEntriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "number", Type: field.TypeInt, Unique: true},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "action", Type: field.TypeEnum, Enums: []string{"DRAFT_CREATE", "DRAFT_SUBMIT", "DRAFT_TAKE", "DRAFT_REQUEST_CHANGES", "DRAFT_REJECT", "DRAFT_PUBLISH", "DRAFT_DISCARD", "CONTRIBUTION_WITHDRAW", "CONTRIBUTION_RESTORE", "CONTRIBUTION_ARCHIVE", "CONTRIBUTION_REVIEW", "CONTRIBUTION_RATE", "CONTRIBUTION_DELIVERY", "ADOPTION_DECLARE", "ADOPTION_CHANGE", "ADOPTION_CONFIRM", "ADOPTION_WITHDRAW", "INTEREST_EXPRESS", "INTEREST_ANSWER", "INTEREST_WITHDRAW", "QUESTION_ASK", "QUESTION_ANSWER", "QUESTION_REMOVE", "ANSWER_REMOVE", "CONSENSUS_RECORD", "CONSENSUS_ADHERE", "CONSENSUS_LEAVE", "NEED_STATE", "NEED_VERIFY", "NEED_REMOVE", "OUTCOME_SAVE", "OUTCOME_REMOVE", "AGREEMENT_SAVE", "INDICATOR_SAVE", "ORGANIZATION_SAVE", "MEMBERSHIP_SET", "COUNT_RECORD", "COUNT_REMOVE", "COUNT_READ", "RELEASE_PREVIEW", "RELEASE_PUBLISH", "USER_INVITE", "USER_CHANGE", "USER_SUSPEND", "USER_ERASE", "USER_EXPORT", "LINK_MAKE", "PASSWORD_SET", "SIGN_IN", "SIGN_IN_FAILED", "SIGN_OUT", "TOKEN_CREATE", "TOKEN_REVOKE", "AUDIT_EXPORT"}},
+		{Name: "actor_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "actor", Type: field.TypeString, Size: 200, Default: ""},
+		{Name: "actor_city_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "token_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "subject_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "city_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "organization_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "before", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "after", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "reason", Type: field.TypeString, Size: 2000, Default: ""},
+		{Name: "digest", Type: field.TypeString, Size: 64},
+	}
+	// AuditEntriesTable holds the schema information for the "audit_entries" table.
+	AuditEntriesTable = &schema.Table{
+		Name:       "audit_entries",
+		Columns:    AuditEntriesColumns,
+		PrimaryKey: []*schema.Column{AuditEntriesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "auditentry_subject_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[8]},
+			},
+			{
+				Name:    "auditentry_actor_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[4]},
+			},
+			{
+				Name:    "auditentry_city_code",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[9]},
+			},
+			{
+				Name:    "auditentry_action",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[3]},
+			},
+			{
+				Name:    "auditentry_at",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[2]},
 			},
 		},
 	}
@@ -364,6 +429,7 @@ var (
 		{Name: "agreed_on", Type: field.TypeString, Size: 10},
 		{Name: "place", Type: field.TypeString, Size: 200, Default: ""},
 		{Name: "invented", Type: field.TypeBool, Default: false},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "statement_fr", Type: field.TypeString, Size: 4000, Default: ""},
 		{Name: "statement_en", Type: field.TypeString, Size: 4000, Default: ""},
 	}
@@ -387,6 +453,7 @@ var (
 		{Name: "volets", Type: field.TypeJSON},
 		{Name: "themes", Type: field.TypeJSON},
 		{Name: "keywords", Type: field.TypeJSON},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "note_fr", Type: field.TypeString, Size: 2000, Default: ""},
 		{Name: "note_en", Type: field.TypeString, Size: 2000, Default: ""},
 		{Name: "city_needs", Type: field.TypeString, Nullable: true, Size: 90},
@@ -401,19 +468,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "coverage_needs_cities_needs",
-				Columns:    []*schema.Column{CoverageNeedsColumns[14]},
+				Columns:    []*schema.Column{CoverageNeedsColumns[15]},
 				RefColumns: []*schema.Column{CitiesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "coverage_needs_organizations_needs",
-				Columns:    []*schema.Column{CoverageNeedsColumns[15]},
+				Columns:    []*schema.Column{CoverageNeedsColumns[16]},
 				RefColumns: []*schema.Column{OrganizationsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "coverage_needs_regions_needs",
-				Columns:    []*schema.Column{CoverageNeedsColumns[16]},
+				Columns:    []*schema.Column{CoverageNeedsColumns[17]},
 				RefColumns: []*schema.Column{RegionsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -422,17 +489,17 @@ var (
 			{
 				Name:    "coverageneed_region_needs",
 				Unique:  false,
-				Columns: []*schema.Column{CoverageNeedsColumns[16]},
+				Columns: []*schema.Column{CoverageNeedsColumns[17]},
 			},
 			{
 				Name:    "coverageneed_city_needs",
 				Unique:  false,
-				Columns: []*schema.Column{CoverageNeedsColumns[14]},
+				Columns: []*schema.Column{CoverageNeedsColumns[15]},
 			},
 			{
 				Name:    "coverageneed_organization_needs",
 				Unique:  false,
-				Columns: []*schema.Column{CoverageNeedsColumns[15]},
+				Columns: []*schema.Column{CoverageNeedsColumns[16]},
 			},
 		},
 	}
@@ -460,6 +527,127 @@ var (
 		Name:       "directory_successions",
 		Columns:    DirectorySuccessionsColumns,
 		PrimaryKey: []*schema.Column{DirectorySuccessionsColumns[0]},
+	}
+	// DraftsColumns holds the columns for the "drafts" table.
+	DraftsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"PRACTICE", "HIRING_INITIATIVE", "PROMOTION_TOOL", "OUTREACH_MISSION"}, Default: "PRACTICE"},
+		{Name: "contribution_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "open_key", Type: field.TypeString, Unique: true, Nullable: true, Size: 200},
+		{Name: "base_version", Type: field.TypeInt, Default: 0},
+		{Name: "city_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "organization_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SUBMITTED", "IN_REVIEW", "CHANGES_REQUESTED", "REJECTED", "PUBLISHED", "DISCARDED"}, Default: "DRAFT"},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "content", Type: field.TypeJSON},
+		{Name: "note", Type: field.TypeString, Size: 4000, Default: ""},
+		{Name: "author_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "submitter_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "reviewer_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "submitted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "closed_at", Type: field.TypeTime, Nullable: true},
+	}
+	// DraftsTable holds the schema information for the "drafts" table.
+	DraftsTable = &schema.Table{
+		Name:       "drafts",
+		Columns:    DraftsColumns,
+		PrimaryKey: []*schema.Column{DraftsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "draft_city_code",
+				Unique:  false,
+				Columns: []*schema.Column{DraftsColumns[5]},
+			},
+			{
+				Name:    "draft_organization_code",
+				Unique:  false,
+				Columns: []*schema.Column{DraftsColumns[6]},
+			},
+			{
+				Name:    "draft_status",
+				Unique:  false,
+				Columns: []*schema.Column{DraftsColumns[7]},
+			},
+			{
+				Name:    "draft_contribution_id",
+				Unique:  false,
+				Columns: []*schema.Column{DraftsColumns[2]},
+			},
+		},
+	}
+	// DraftRevisionsColumns holds the columns for the "draft_revisions" table.
+	DraftRevisionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "version", Type: field.TypeInt},
+		{Name: "content", Type: field.TypeJSON},
+		{Name: "author_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "saved_at", Type: field.TypeTime},
+		{Name: "draft_id", Type: field.TypeString, Size: 90},
+	}
+	// DraftRevisionsTable holds the schema information for the "draft_revisions" table.
+	DraftRevisionsTable = &schema.Table{
+		Name:       "draft_revisions",
+		Columns:    DraftRevisionsColumns,
+		PrimaryKey: []*schema.Column{DraftRevisionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "draft_revisions_drafts_revisions",
+				Columns:    []*schema.Column{DraftRevisionsColumns[5]},
+				RefColumns: []*schema.Column{DraftsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "draftrevision_draft_id",
+				Unique:  false,
+				Columns: []*schema.Column{DraftRevisionsColumns[5]},
+			},
+			{
+				Name:    "draftrevision_draft_id_version",
+				Unique:  true,
+				Columns: []*schema.Column{DraftRevisionsColumns[5], DraftRevisionsColumns[1]},
+			},
+		},
+	}
+	// ExactCountsColumns holds the columns for the "exact_counts" table.
+	ExactCountsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "city_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "region_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "indicator_code", Type: field.TypeString, Size: 20},
+		{Name: "group", Type: field.TypeEnum, Enums: []string{"IMMIGRANT", "RECENT_IMMIGRANT", "TEMPORARY_RESIDENT", "REFUGEE", "VISIBLE_MINORITY", "ETHNIC_MINORITY", "VISIBLE_OR_ETHNIC_MINORITY", "INDIGENOUS", "WOMEN", "DISABILITY", "ALL", "DESIGNATED_GROUPS", "MIGRATION_BACKGROUND"}},
+		{Name: "employment_status", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "value", Type: field.TypeInt},
+		{Name: "method", Type: field.TypeEnum, Enums: []string{"ADMIN_RECORD", "SELF_ID", "SURVEY", "ESTIMATE", "DECLARED", "PRESS"}, Default: "SELF_ID"},
+		{Name: "note", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "told", Type: field.TypeBool, Default: false},
+		{Name: "removed", Type: field.TypeBool, Default: false},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "author_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+	}
+	// ExactCountsTable holds the schema information for the "exact_counts" table.
+	ExactCountsTable = &schema.Table{
+		Name:       "exact_counts",
+		Columns:    ExactCountsColumns,
+		PrimaryKey: []*schema.Column{ExactCountsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "exact_count_leaf",
+				Unique:  true,
+				Columns: []*schema.Column{ExactCountsColumns[1], ExactCountsColumns[2], ExactCountsColumns[3], ExactCountsColumns[4], ExactCountsColumns[5], ExactCountsColumns[6]},
+			},
+			{
+				Name:    "exactcount_region_code",
+				Unique:  false,
+				Columns: []*schema.Column{ExactCountsColumns[2]},
+			},
+		},
 	}
 	// FundingsColumns holds the columns for the "fundings" table.
 	FundingsColumns = []*schema.Column{
@@ -664,6 +852,34 @@ var (
 			},
 		},
 	}
+	// IdempotencyKeysColumns holds the columns for the "idempotency_keys" table.
+	IdempotencyKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "owner", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "key", Type: field.TypeString, Size: 200},
+		{Name: "verb", Type: field.TypeString, Size: 80},
+		{Name: "digest", Type: field.TypeString, Size: 64},
+		{Name: "answer", Type: field.TypeJSON},
+		{Name: "at", Type: field.TypeTime},
+	}
+	// IdempotencyKeysTable holds the schema information for the "idempotency_keys" table.
+	IdempotencyKeysTable = &schema.Table{
+		Name:       "idempotency_keys",
+		Columns:    IdempotencyKeysColumns,
+		PrimaryKey: []*schema.Column{IdempotencyKeysColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "idempotencykey_owner_key",
+				Unique:  true,
+				Columns: []*schema.Column{IdempotencyKeysColumns[1], IdempotencyKeysColumns[2]},
+			},
+			{
+				Name:    "idempotencykey_at",
+				Unique:  false,
+				Columns: []*schema.Column{IdempotencyKeysColumns[6]},
+			},
+		},
+	}
 	// IndicatorsColumns holds the columns for the "indicators" table.
 	IndicatorsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 90},
@@ -683,6 +899,7 @@ var (
 		{Name: "sensitivity", Type: field.TypeEnum, Enums: []string{"NONE", "PEOPLE_COUNT", "WORKFORCE_GROUP"}, Default: "NONE"},
 		{Name: "volets", Type: field.TypeJSON},
 		{Name: "computed", Type: field.TypeBool, Default: false},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "position", Type: field.TypeInt, Default: 0},
 	}
 	// IndicatorsTable holds the schema information for the "indicators" table.
@@ -690,6 +907,135 @@ var (
 		Name:       "indicators",
 		Columns:    IndicatorsColumns,
 		PrimaryKey: []*schema.Column{IndicatorsColumns[0]},
+	}
+	// InterestsColumns holds the columns for the "interests" table.
+	InterestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "city_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "volet", Type: field.TypeEnum, Nullable: true, Enums: []string{"VOLET_1", "VOLET_2", "VOLET_3"}},
+		{Name: "contribution_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "open_key", Type: field.TypeString, Unique: true, Nullable: true, Size: 200},
+		{Name: "message", Type: field.TypeString, Size: 8000, Default: ""},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "ACKNOWLEDGED", "ACCEPTED", "WAITLISTED", "DECLINED", "WITHDRAWN"}, Default: "SUBMITTED"},
+		{Name: "answer", Type: field.TypeString, Size: 8000, Default: ""},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "author_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+	}
+	// InterestsTable holds the schema information for the "interests" table.
+	InterestsTable = &schema.Table{
+		Name:       "interests",
+		Columns:    InterestsColumns,
+		PrimaryKey: []*schema.Column{InterestsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "interest_city_code",
+				Unique:  false,
+				Columns: []*schema.Column{InterestsColumns[1]},
+			},
+			{
+				Name:    "interest_status",
+				Unique:  false,
+				Columns: []*schema.Column{InterestsColumns[6]},
+			},
+		},
+	}
+	// MemberAnswersColumns holds the columns for the "member_answers" table.
+	MemberAnswersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "body", Type: field.TypeString, Size: 8000},
+		{Name: "language", Type: field.TypeEnum, Enums: []string{"FR", "EN"}, Default: "FR"},
+		{Name: "author_function", Type: field.TypeString, Size: 200},
+		{Name: "city_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "organization_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "author_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "answered_at", Type: field.TypeTime},
+		{Name: "question_id", Type: field.TypeString, Size: 90},
+	}
+	// MemberAnswersTable holds the schema information for the "member_answers" table.
+	MemberAnswersTable = &schema.Table{
+		Name:       "member_answers",
+		Columns:    MemberAnswersColumns,
+		PrimaryKey: []*schema.Column{MemberAnswersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "member_answers_member_questions_answers",
+				Columns:    []*schema.Column{MemberAnswersColumns[8]},
+				RefColumns: []*schema.Column{MemberQuestionsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "memberanswer_question_id",
+				Unique:  false,
+				Columns: []*schema.Column{MemberAnswersColumns[8]},
+			},
+		},
+	}
+	// MemberQuestionsColumns holds the columns for the "member_questions" table.
+	MemberQuestionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "body", Type: field.TypeString, Size: 8000},
+		{Name: "language", Type: field.TypeEnum, Enums: []string{"FR", "EN"}, Default: "FR"},
+		{Name: "theme", Type: field.TypeEnum, Nullable: true, Enums: []string{"ATTRACTION", "PROMOTION", "MISSION", "ACCUEIL", "RETENTION", "EMPLOI_MUNICIPAL", "RECRUTEMENT", "STAGE", "FORMATION", "FRANCISATION", "LOGEMENT", "ACCES_SERVICES", "RAPPROCHEMENT", "PARTICIPATION", "CONCERTATION", "GOUVERNANCE", "JEUNES", "REFUGIES", "SECURITE"}},
+		{Name: "about_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "author_function", Type: field.TypeString, Size: 200},
+		{Name: "city_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "organization_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "author_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "answer_count", Type: field.TypeInt, Default: 0},
+		{Name: "asked_at", Type: field.TypeTime},
+	}
+	// MemberQuestionsTable holds the schema information for the "member_questions" table.
+	MemberQuestionsTable = &schema.Table{
+		Name:       "member_questions",
+		Columns:    MemberQuestionsColumns,
+		PrimaryKey: []*schema.Column{MemberQuestionsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "memberquestion_about_id",
+				Unique:  false,
+				Columns: []*schema.Column{MemberQuestionsColumns[4]},
+			},
+			{
+				Name:    "memberquestion_asked_at",
+				Unique:  false,
+				Columns: []*schema.Column{MemberQuestionsColumns[10]},
+			},
+		},
+	}
+	// OneTimeLinksColumns holds the columns for the "one_time_links" table.
+	OneTimeLinksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "hash", Type: field.TypeString, Unique: true, Size: 64},
+		{Name: "purpose", Type: field.TypeEnum, Enums: []string{"INVITATION", "RESET"}, Default: "INVITATION"},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "expires_at", Type: field.TypeTime},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "user_id", Type: field.TypeString, Size: 90},
+	}
+	// OneTimeLinksTable holds the schema information for the "one_time_links" table.
+	OneTimeLinksTable = &schema.Table{
+		Name:       "one_time_links",
+		Columns:    OneTimeLinksColumns,
+		PrimaryKey: []*schema.Column{OneTimeLinksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "one_time_links_users_links",
+				Columns:    []*schema.Column{OneTimeLinksColumns[6]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "onetimelink_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{OneTimeLinksColumns[6]},
+			},
+		},
 	}
 	// OrganizationsColumns holds the columns for the "organizations" table.
 	OrganizationsColumns = []*schema.Column{
@@ -700,6 +1046,7 @@ var (
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"MUNICIPAL_ASSOCIATION", "MINISTRY", "PUBLIC_BODY", "NETWORK", "RESEARCH", "NONPROFIT", "REGIONALISATION", "EMPLOYER", "PARTNERSHIP"}, Default: "NONPROFIT"},
 		{Name: "url", Type: field.TypeString, Size: 500, Default: ""},
 		{Name: "country", Type: field.TypeString, Size: 10, Default: "CA-QC"},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "region_organizations", Type: field.TypeString, Nullable: true, Size: 90},
 	}
 	// OrganizationsTable holds the schema information for the "organizations" table.
@@ -710,7 +1057,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "organizations_regions_organizations",
-				Columns:    []*schema.Column{OrganizationsColumns[7]},
+				Columns:    []*schema.Column{OrganizationsColumns[8]},
 				RefColumns: []*schema.Column{RegionsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -719,7 +1066,7 @@ var (
 			{
 				Name:    "organization_region_organizations",
 				Unique:  false,
-				Columns: []*schema.Column{OrganizationsColumns[7]},
+				Columns: []*schema.Column{OrganizationsColumns[8]},
 			},
 			{
 				Name:    "organization_name_key",
@@ -756,6 +1103,7 @@ var (
 		{Name: "already_public", Type: field.TypeBool, Default: false},
 		{Name: "note_fr", Type: field.TypeString, Size: 1000, Default: ""},
 		{Name: "note_en", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "position", Type: field.TypeInt, Default: 0},
 		{Name: "subject_ref", Type: field.TypeString, Size: 90, Default: ""},
 		{Name: "subject_adoption_id", Type: field.TypeString, Nullable: true, Size: 90},
@@ -776,55 +1124,55 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "outcomes_adoptions_outcomes",
-				Columns:    []*schema.Column{OutcomesColumns[28]},
+				Columns:    []*schema.Column{OutcomesColumns[29]},
 				RefColumns: []*schema.Column{AdoptionsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "outcomes_cities_outcomes",
-				Columns:    []*schema.Column{OutcomesColumns[29]},
+				Columns:    []*schema.Column{OutcomesColumns[30]},
 				RefColumns: []*schema.Column{CitiesColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "outcomes_hiring_initiatives_outcomes",
-				Columns:    []*schema.Column{OutcomesColumns[30]},
+				Columns:    []*schema.Column{OutcomesColumns[31]},
 				RefColumns: []*schema.Column{HiringInitiativesColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "outcomes_indicators_outcomes",
-				Columns:    []*schema.Column{OutcomesColumns[31]},
+				Columns:    []*schema.Column{OutcomesColumns[32]},
 				RefColumns: []*schema.Column{IndicatorsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "outcomes_outreach_missions_outcomes",
-				Columns:    []*schema.Column{OutcomesColumns[32]},
+				Columns:    []*schema.Column{OutcomesColumns[33]},
 				RefColumns: []*schema.Column{OutreachMissionsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "outcomes_practices_outcomes",
-				Columns:    []*schema.Column{OutcomesColumns[33]},
+				Columns:    []*schema.Column{OutcomesColumns[34]},
 				RefColumns: []*schema.Column{PracticesColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "outcomes_promotion_tools_outcomes",
-				Columns:    []*schema.Column{OutcomesColumns[34]},
+				Columns:    []*schema.Column{OutcomesColumns[35]},
 				RefColumns: []*schema.Column{PromotionToolsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "outcomes_regions_outcomes",
-				Columns:    []*schema.Column{OutcomesColumns[35]},
+				Columns:    []*schema.Column{OutcomesColumns[36]},
 				RefColumns: []*schema.Column{RegionsColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 			{
 				Symbol:     "outcomes_sources_outcomes",
-				Columns:    []*schema.Column{OutcomesColumns[36]},
+				Columns:    []*schema.Column{OutcomesColumns[37]},
 				RefColumns: []*schema.Column{SourcesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -833,52 +1181,52 @@ var (
 			{
 				Name:    "outcome_subject_practice_id",
 				Unique:  false,
-				Columns: []*schema.Column{OutcomesColumns[33]},
+				Columns: []*schema.Column{OutcomesColumns[34]},
 			},
 			{
 				Name:    "outcome_subject_hiring_initiative_id",
 				Unique:  false,
-				Columns: []*schema.Column{OutcomesColumns[30]},
+				Columns: []*schema.Column{OutcomesColumns[31]},
 			},
 			{
 				Name:    "outcome_subject_promotion_tool_id",
 				Unique:  false,
-				Columns: []*schema.Column{OutcomesColumns[34]},
+				Columns: []*schema.Column{OutcomesColumns[35]},
 			},
 			{
 				Name:    "outcome_subject_outreach_mission_id",
 				Unique:  false,
-				Columns: []*schema.Column{OutcomesColumns[32]},
+				Columns: []*schema.Column{OutcomesColumns[33]},
 			},
 			{
 				Name:    "outcome_subject_adoption_id",
 				Unique:  false,
-				Columns: []*schema.Column{OutcomesColumns[28]},
+				Columns: []*schema.Column{OutcomesColumns[29]},
 			},
 			{
 				Name:    "outcome_subject_city_id",
 				Unique:  false,
-				Columns: []*schema.Column{OutcomesColumns[29]},
+				Columns: []*schema.Column{OutcomesColumns[30]},
 			},
 			{
 				Name:    "outcome_subject_region_id",
 				Unique:  false,
-				Columns: []*schema.Column{OutcomesColumns[35]},
+				Columns: []*schema.Column{OutcomesColumns[36]},
 			},
 			{
 				Name:    "outcome_subject_ref",
 				Unique:  false,
-				Columns: []*schema.Column{OutcomesColumns[27]},
+				Columns: []*schema.Column{OutcomesColumns[28]},
 			},
 			{
 				Name:    "outcome_indicator_outcomes",
 				Unique:  false,
-				Columns: []*schema.Column{OutcomesColumns[31]},
+				Columns: []*schema.Column{OutcomesColumns[32]},
 			},
 			{
 				Name:    "outcome_source_outcomes",
 				Unique:  false,
-				Columns: []*schema.Column{OutcomesColumns[36]},
+				Columns: []*schema.Column{OutcomesColumns[37]},
 			},
 			{
 				Name:    "outcome_period_key",
@@ -888,7 +1236,7 @@ var (
 			{
 				Name:    "outcome_position",
 				Unique:  false,
-				Columns: []*schema.Column{OutcomesColumns[26]},
+				Columns: []*schema.Column{OutcomesColumns[27]},
 			},
 		},
 	}
@@ -1254,6 +1602,75 @@ var (
 			},
 		},
 	}
+	// PublishedLeavesColumns holds the columns for the "published_leaves" table.
+	PublishedLeavesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "key", Type: field.TypeString, Unique: true, Size: 200},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "group", Type: field.TypeEnum, Enums: []string{"IMMIGRANT", "RECENT_IMMIGRANT", "TEMPORARY_RESIDENT", "REFUGEE", "VISIBLE_MINORITY", "ETHNIC_MINORITY", "VISIBLE_OR_ETHNIC_MINORITY", "INDIGENOUS", "WOMEN", "DISABILITY", "ALL", "DESIGNATED_GROUPS", "MIGRATION_BACKGROUND"}},
+		{Name: "employment_status", Type: field.TypeEnum, Nullable: true, Enums: []string{"PERMANENT", "TEMPORARY", "SEASONAL", "ON_CALL", "INTERN"}},
+		{Name: "value", Type: field.TypeInt, Nullable: true},
+		{Name: "suppression", Type: field.TypeEnum, Enums: []string{"SMALL_NUMBER", "ROUNDED", "SMALL_WORKFORCE", "SMALL_DENOMINATOR", "TOO_FEW", "OVERLAP", "ALREADY_PUBLIC"}},
+		{Name: "below", Type: field.TypeInt, Default: 0},
+		{Name: "release_number", Type: field.TypeInt},
+		{Name: "position", Type: field.TypeInt, Default: 0},
+		{Name: "city_leaves", Type: field.TypeString, Nullable: true, Size: 90},
+		{Name: "indicator_leaves", Type: field.TypeString, Size: 90},
+		{Name: "region_leaves", Type: field.TypeString, Nullable: true, Size: 90},
+	}
+	// PublishedLeavesTable holds the schema information for the "published_leaves" table.
+	PublishedLeavesTable = &schema.Table{
+		Name:       "published_leaves",
+		Columns:    PublishedLeavesColumns,
+		PrimaryKey: []*schema.Column{PublishedLeavesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "published_leaves_cities_leaves",
+				Columns:    []*schema.Column{PublishedLeavesColumns[10]},
+				RefColumns: []*schema.Column{CitiesColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+			{
+				Symbol:     "published_leaves_indicators_leaves",
+				Columns:    []*schema.Column{PublishedLeavesColumns[11]},
+				RefColumns: []*schema.Column{IndicatorsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+			{
+				Symbol:     "published_leaves_regions_leaves",
+				Columns:    []*schema.Column{PublishedLeavesColumns[12]},
+				RefColumns: []*schema.Column{RegionsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "publishedleaf_city_leaves",
+				Unique:  false,
+				Columns: []*schema.Column{PublishedLeavesColumns[10]},
+			},
+			{
+				Name:    "publishedleaf_region_leaves",
+				Unique:  false,
+				Columns: []*schema.Column{PublishedLeavesColumns[12]},
+			},
+			{
+				Name:    "publishedleaf_indicator_leaves",
+				Unique:  false,
+				Columns: []*schema.Column{PublishedLeavesColumns[11]},
+			},
+			{
+				Name:    "publishedleaf_year",
+				Unique:  false,
+				Columns: []*schema.Column{PublishedLeavesColumns[2]},
+			},
+			{
+				Name:    "publishedleaf_position",
+				Unique:  false,
+				Columns: []*schema.Column{PublishedLeavesColumns[9]},
+			},
+		},
+	}
 	// QuestionsColumns holds the columns for the "questions" table.
 	QuestionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 90},
@@ -1271,6 +1688,7 @@ var (
 		{Name: "about_practice_id", Type: field.TypeString, Nullable: true, Size: 90},
 		{Name: "about_promotion_tool_id", Type: field.TypeString, Nullable: true, Size: 90},
 		{Name: "question_asked_by", Type: field.TypeString, Nullable: true, Size: 90},
+		{Name: "question_asked_by_organization", Type: field.TypeString, Nullable: true, Size: 90},
 	}
 	// QuestionsTable holds the schema information for the "questions" table.
 	QuestionsTable = &schema.Table{
@@ -1314,6 +1732,12 @@ var (
 				RefColumns: []*schema.Column{CitiesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
+			{
+				Symbol:     "questions_organizations_asked_by_organization",
+				Columns:    []*schema.Column{QuestionsColumns[15]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
 		},
 		Indexes: []*schema.Index{
 			{
@@ -1352,6 +1776,11 @@ var (
 				Columns: []*schema.Column{QuestionsColumns[14]},
 			},
 			{
+				Name:    "question_question_asked_by_organization",
+				Unique:  false,
+				Columns: []*schema.Column{QuestionsColumns[15]},
+			},
+			{
 				Name:    "question_asked_at",
 				Unique:  false,
 				Columns: []*schema.Column{QuestionsColumns[5]},
@@ -1370,6 +1799,51 @@ var (
 		Name:       "regions",
 		Columns:    RegionsColumns,
 		PrimaryKey: []*schema.Column{RegionsColumns[0]},
+	}
+	// ReleasesColumns holds the columns for the "releases" table.
+	ReleasesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "number", Type: field.TypeInt, Unique: true},
+		{Name: "released_at", Type: field.TypeTime},
+		{Name: "rule_version", Type: field.TypeString, Size: 40},
+		{Name: "leaf_count", Type: field.TypeInt},
+	}
+	// ReleasesTable holds the schema information for the "releases" table.
+	ReleasesTable = &schema.Table{
+		Name:       "releases",
+		Columns:    ReleasesColumns,
+		PrimaryKey: []*schema.Column{ReleasesColumns[0]},
+	}
+	// SessionsColumns holds the columns for the "sessions" table.
+	SessionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "hash", Type: field.TypeString, Unique: true, Size: 64},
+		{Name: "device", Type: field.TypeString, Size: 200, Default: ""},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "seen_at", Type: field.TypeTime},
+		{Name: "expires_at", Type: field.TypeTime},
+		{Name: "user_id", Type: field.TypeString, Size: 90},
+	}
+	// SessionsTable holds the schema information for the "sessions" table.
+	SessionsTable = &schema.Table{
+		Name:       "sessions",
+		Columns:    SessionsColumns,
+		PrimaryKey: []*schema.Column{SessionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sessions_users_sessions",
+				Columns:    []*schema.Column{SessionsColumns[6]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "session_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{SessionsColumns[6]},
+			},
+		},
 	}
 	// ShelfColumns holds the columns for the "shelf" table.
 	ShelfColumns = []*schema.Column{
@@ -1400,6 +1874,121 @@ var (
 		Name:       "sources",
 		Columns:    SourcesColumns,
 		PrimaryKey: []*schema.Column{SourcesColumns[0]},
+	}
+	// TokensColumns holds the columns for the "tokens" table.
+	TokensColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "hash", Type: field.TypeString, Unique: true, Size: 64},
+		{Name: "hint", Type: field.TypeString, Size: 8},
+		{Name: "name", Type: field.TypeString, Size: 100},
+		{Name: "scopes", Type: field.TypeJSON},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "expires_at", Type: field.TypeTime},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "revoked_at", Type: field.TypeTime, Nullable: true},
+		{Name: "user_id", Type: field.TypeString, Size: 90},
+	}
+	// TokensTable holds the schema information for the "tokens" table.
+	TokensTable = &schema.Table{
+		Name:       "tokens",
+		Columns:    TokensColumns,
+		PrimaryKey: []*schema.Column{TokensColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "tokens_users_tokens",
+				Columns:    []*schema.Column{TokensColumns[9]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "token_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{TokensColumns[9]},
+			},
+		},
+	}
+	// UsersColumns holds the columns for the "users" table.
+	UsersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "email", Type: field.TypeString, Size: 254},
+		{Name: "email_key", Type: field.TypeString, Unique: true, Size: 254},
+		{Name: "function", Type: field.TypeString, Size: 200},
+		{Name: "role", Type: field.TypeEnum, Enums: []string{"EDITOR", "READER", "PARTNER", "UMQ", "MIFI"}, Default: "READER"},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"INVITED", "ACTIVE", "SUSPENDED"}, Default: "INVITED"},
+		{Name: "city_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "organization_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "inviting", Type: field.TypeBool, Default: false},
+		{Name: "language", Type: field.TypeEnum, Enums: []string{"FR", "EN"}, Default: "FR"},
+		{Name: "password_hash", Type: field.TypeString, Size: 300, Default: ""},
+		{Name: "issuer", Type: field.TypeString, Size: 500, Default: ""},
+		{Name: "subject", Type: field.TypeString, Nullable: true, Size: 300},
+		{Name: "invited_by", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "signed_in_at", Type: field.TypeTime, Nullable: true},
+	}
+	// UsersTable holds the schema information for the "users" table.
+	UsersTable = &schema.Table{
+		Name:       "users",
+		Columns:    UsersColumns,
+		PrimaryKey: []*schema.Column{UsersColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "user_issuer_subject",
+				Unique:  true,
+				Columns: []*schema.Column{UsersColumns[11], UsersColumns[12]},
+			},
+			{
+				Name:    "user_city_code",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[6]},
+			},
+			{
+				Name:    "user_organization_code",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[7]},
+			},
+		},
+	}
+	// WithdrawalsColumns holds the columns for the "withdrawals" table.
+	WithdrawalsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 90},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"PRACTICE", "HIRING_INITIATIVE", "PROMOTION_TOOL", "OUTREACH_MISSION"}, Default: "PRACTICE"},
+		{Name: "contribution_id", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "city_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "organization_code", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "slug", Type: field.TypeString, Size: 80},
+		{Name: "title", Type: field.TypeString, Size: 250, Default: ""},
+		{Name: "version", Type: field.TypeInt},
+		{Name: "reason", Type: field.TypeString, Size: 2000, Default: ""},
+		{Name: "content", Type: field.TypeJSON},
+		{Name: "withdrawn_by", Type: field.TypeString, Size: 90, Default: ""},
+		{Name: "withdrawn_at", Type: field.TypeTime},
+		{Name: "restored_at", Type: field.TypeTime, Nullable: true},
+	}
+	// WithdrawalsTable holds the schema information for the "withdrawals" table.
+	WithdrawalsTable = &schema.Table{
+		Name:       "withdrawals",
+		Columns:    WithdrawalsColumns,
+		PrimaryKey: []*schema.Column{WithdrawalsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "withdrawal_contribution_id",
+				Unique:  false,
+				Columns: []*schema.Column{WithdrawalsColumns[2]},
+			},
+			{
+				Name:    "withdrawal_city_code",
+				Unique:  false,
+				Columns: []*schema.Column{WithdrawalsColumns[3]},
+			},
+			{
+				Name:    "withdrawal_organization_code",
+				Unique:  false,
+				Columns: []*schema.Column{WithdrawalsColumns[4]},
+			},
+		},
 	}
 	// AdoptionOriginCitiesColumns holds the columns for the "adoption_origin_cities" table.
 	AdoptionOriginCitiesColumns = []*schema.Column{
@@ -2131,24 +2720,39 @@ var (
 		AdoptionsTable,
 		AgreementsTable,
 		AnswersTable,
+		AuditEntriesTable,
 		CitiesTable,
 		ConsensusesTable,
 		CoverageNeedsTable,
 		DirectoryEditionsTable,
 		DirectorySuccessionsTable,
+		DraftsTable,
+		DraftRevisionsTable,
+		ExactCountsTable,
 		FundingsTable,
 		HiringInitiativesTable,
+		IdempotencyKeysTable,
 		IndicatorsTable,
+		InterestsTable,
+		MemberAnswersTable,
+		MemberQuestionsTable,
+		OneTimeLinksTable,
 		OrganizationsTable,
 		OutcomesTable,
 		OutreachMissionsTable,
 		PracticesTable,
 		ProgramsTable,
 		PromotionToolsTable,
+		PublishedLeavesTable,
 		QuestionsTable,
 		RegionsTable,
+		ReleasesTable,
+		SessionsTable,
 		ShelfTable,
 		SourcesTable,
+		TokensTable,
+		UsersTable,
+		WithdrawalsTable,
 		AdoptionOriginCitiesTable,
 		AdoptionSourcesTable,
 		AgreementSourcesTable,
@@ -2214,12 +2818,16 @@ func init() {
 		"agreements_status": "\"status\" IN ('ANNOUNCED', 'IN_FORCE', 'ENDED', 'UNKNOWN')",
 	}
 	AnswersTable.ForeignKeys[0].RefTable = CitiesTable
-	AnswersTable.ForeignKeys[1].RefTable = QuestionsTable
+	AnswersTable.ForeignKeys[1].RefTable = OrganizationsTable
+	AnswersTable.ForeignKeys[2].RefTable = QuestionsTable
 	AnswersTable.Annotation = &entsql.Annotation{
 		Table: "answers",
 	}
 	AnswersTable.Annotation.Checks = map[string]string{
 		"answers_language": "\"language\" IN ('FR', 'EN')",
+	}
+	AuditEntriesTable.Annotation = &entsql.Annotation{
+		Table: "audit_entries",
 	}
 	CitiesTable.ForeignKeys[0].RefTable = CitiesTable
 	CitiesTable.ForeignKeys[1].RefTable = CitiesTable
@@ -2249,6 +2857,27 @@ func init() {
 	}
 	DirectorySuccessionsTable.Annotation = &entsql.Annotation{
 		Table: "directory_successions",
+	}
+	DraftsTable.Annotation = &entsql.Annotation{
+		Table: "drafts",
+	}
+	DraftsTable.Annotation.Checks = map[string]string{
+		"drafts_kind":   "\"kind\" IN ('PRACTICE', 'HIRING_INITIATIVE', 'PROMOTION_TOOL', 'OUTREACH_MISSION')",
+		"drafts_owner":  "city_code = '' AND organization_code <> '' OR city_code <> '' AND organization_code = ''",
+		"drafts_status": "\"status\" IN ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REJECTED', 'PUBLISHED', 'DISCARDED')",
+	}
+	DraftRevisionsTable.ForeignKeys[0].RefTable = DraftsTable
+	DraftRevisionsTable.Annotation = &entsql.Annotation{
+		Table: "draft_revisions",
+	}
+	ExactCountsTable.Annotation = &entsql.Annotation{
+		Table: "exact_counts",
+	}
+	ExactCountsTable.Annotation.Checks = map[string]string{
+		"exact_counts_group":   "\"group\" IN ('IMMIGRANT', 'RECENT_IMMIGRANT', 'TEMPORARY_RESIDENT', 'REFUGEE', 'VISIBLE_MINORITY', 'ETHNIC_MINORITY', 'VISIBLE_OR_ETHNIC_MINORITY', 'INDIGENOUS', 'WOMEN', 'DISABILITY', 'ALL', 'DESIGNATED_GROUPS', 'MIGRATION_BACKGROUND')",
+		"exact_counts_method":  "\"method\" IN ('ADMIN_RECORD', 'SELF_ID', 'SURVEY', 'ESTIMATE', 'DECLARED', 'PRESS')",
+		"exact_counts_place":   "city_code = '' AND region_code <> '' OR city_code <> '' AND region_code = ''",
+		"exact_counts_removed": "NOT removed OR told AND value = 0 AND note = ''",
 	}
 	FundingsTable.ForeignKeys[0].RefTable = AgreementsTable
 	FundingsTable.ForeignKeys[1].RefTable = HiringInitiativesTable
@@ -2290,6 +2919,9 @@ func init() {
 		"hiring_initiatives_union_agreement":  "\"union_agreement\" IN ('YES', 'NO', 'NOT_APPLICABLE', 'UNKNOWN')",
 		"hiring_initiatives_wage_subsidy":     "\"wage_subsidy\" IN ('YES', 'NO', 'NOT_APPLICABLE', 'UNKNOWN')",
 	}
+	IdempotencyKeysTable.Annotation = &entsql.Annotation{
+		Table: "idempotency_keys",
+	}
 	IndicatorsTable.Annotation = &entsql.Annotation{
 		Table: "indicators",
 	}
@@ -2297,6 +2929,31 @@ func init() {
 		"indicators_direction":   "\"direction\" IN ('HIGHER_IS_BETTER', 'LOWER_IS_BETTER', 'NEUTRAL')",
 		"indicators_sensitivity": "\"sensitivity\" IN ('NONE', 'PEOPLE_COUNT', 'WORKFORCE_GROUP')",
 		"indicators_unit":        "\"unit\" IN ('COUNT', 'PERCENT', 'POINTS', 'CAD', 'DAYS', 'INDEX')",
+	}
+	InterestsTable.Annotation = &entsql.Annotation{
+		Table: "interests",
+	}
+	InterestsTable.Annotation.Checks = map[string]string{
+		"interests_object": "volet IS NULL AND contribution_id <> '' OR volet IS NOT NULL AND contribution_id = ''",
+		"interests_status": "\"status\" IN ('SUBMITTED', 'ACKNOWLEDGED', 'ACCEPTED', 'WAITLISTED', 'DECLINED', 'WITHDRAWN')",
+		"interests_volet":  "\"volet\" IN ('VOLET_1', 'VOLET_2', 'VOLET_3')",
+	}
+	MemberAnswersTable.ForeignKeys[0].RefTable = MemberQuestionsTable
+	MemberAnswersTable.Annotation = &entsql.Annotation{
+		Table: "member_answers",
+	}
+	MemberQuestionsTable.Annotation = &entsql.Annotation{
+		Table: "member_questions",
+	}
+	MemberQuestionsTable.Annotation.Checks = map[string]string{
+		"member_questions_topic": "about_id <> '' OR theme IS NOT NULL",
+	}
+	OneTimeLinksTable.ForeignKeys[0].RefTable = UsersTable
+	OneTimeLinksTable.Annotation = &entsql.Annotation{
+		Table: "one_time_links",
+	}
+	OneTimeLinksTable.Annotation.Checks = map[string]string{
+		"one_time_links_purpose": "\"purpose\" IN ('INVITATION', 'RESET')",
 	}
 	OrganizationsTable.ForeignKeys[0].RefTable = RegionsTable
 	OrganizationsTable.Annotation = &entsql.Annotation{
@@ -2404,12 +3061,25 @@ func init() {
 		"promotion_tools_translation":      "\"translation\" IN ('HUMAN', 'MACHINE', 'NONE')",
 		"promotion_tools_type":             "\"type\" IN ('WEBSITE', 'VIDEO', 'BROCHURE', 'REGION_SHEET', 'TERRITORIAL_BRAND', 'STUDY', 'FAIR_KIT', 'AD_CAMPAIGN')",
 	}
+	PublishedLeavesTable.ForeignKeys[0].RefTable = CitiesTable
+	PublishedLeavesTable.ForeignKeys[1].RefTable = IndicatorsTable
+	PublishedLeavesTable.ForeignKeys[2].RefTable = RegionsTable
+	PublishedLeavesTable.Annotation = &entsql.Annotation{
+		Table: "published_leaves",
+	}
+	PublishedLeavesTable.Annotation.Checks = map[string]string{
+		"published_leaves_employment_status": "\"employment_status\" IN ('PERMANENT', 'TEMPORARY', 'SEASONAL', 'ON_CALL', 'INTERN')",
+		"published_leaves_group":             "\"group\" IN ('IMMIGRANT', 'RECENT_IMMIGRANT', 'TEMPORARY_RESIDENT', 'REFUGEE', 'VISIBLE_MINORITY', 'ETHNIC_MINORITY', 'VISIBLE_OR_ETHNIC_MINORITY', 'INDIGENOUS', 'WOMEN', 'DISABILITY', 'ALL', 'DESIGNATED_GROUPS', 'MIGRATION_BACKGROUND')",
+		"published_leaves_masked":            "value IS NULL AND suppression <> 'ROUNDED' OR value >= 5 AND suppression = 'ROUNDED'",
+		"published_leaves_suppression":       "\"suppression\" IN ('SMALL_NUMBER', 'ROUNDED', 'SMALL_WORKFORCE', 'SMALL_DENOMINATOR', 'TOO_FEW', 'OVERLAP', 'ALREADY_PUBLIC')",
+	}
 	QuestionsTable.ForeignKeys[0].RefTable = CitiesTable
 	QuestionsTable.ForeignKeys[1].RefTable = HiringInitiativesTable
 	QuestionsTable.ForeignKeys[2].RefTable = OutreachMissionsTable
 	QuestionsTable.ForeignKeys[3].RefTable = PracticesTable
 	QuestionsTable.ForeignKeys[4].RefTable = PromotionToolsTable
 	QuestionsTable.ForeignKeys[5].RefTable = CitiesTable
+	QuestionsTable.ForeignKeys[6].RefTable = OrganizationsTable
 	QuestionsTable.Annotation = &entsql.Annotation{
 		Table: "questions",
 	}
@@ -2423,6 +3093,13 @@ func init() {
 	RegionsTable.Annotation = &entsql.Annotation{
 		Table: "regions",
 	}
+	ReleasesTable.Annotation = &entsql.Annotation{
+		Table: "releases",
+	}
+	SessionsTable.ForeignKeys[0].RefTable = UsersTable
+	SessionsTable.Annotation = &entsql.Annotation{
+		Table: "sessions",
+	}
 	ShelfTable.Annotation = &entsql.Annotation{
 		Table: "shelf",
 	}
@@ -2431,6 +3108,25 @@ func init() {
 	}
 	SourcesTable.Annotation.Checks = map[string]string{
 		"sources_kind": "\"kind\" IN ('OFFICIAL', 'PRESS', 'REPORT', 'SELF_DECLARED')",
+	}
+	TokensTable.ForeignKeys[0].RefTable = UsersTable
+	TokensTable.Annotation = &entsql.Annotation{
+		Table: "tokens",
+	}
+	UsersTable.Annotation = &entsql.Annotation{
+		Table: "users",
+	}
+	UsersTable.Annotation.Checks = map[string]string{
+		"users_belongs":  "role IN ('EDITOR', 'READER') AND city_code <> '' AND organization_code = '' OR role = 'PARTNER' AND organization_code <> '' AND city_code = '' OR role IN ('UMQ', 'MIFI') AND city_code = '' AND organization_code = ''",
+		"users_language": "\"language\" IN ('FR', 'EN')",
+		"users_role":     "\"role\" IN ('EDITOR', 'READER', 'PARTNER', 'UMQ', 'MIFI')",
+		"users_status":   "\"status\" IN ('INVITED', 'ACTIVE', 'SUSPENDED')",
+	}
+	WithdrawalsTable.Annotation = &entsql.Annotation{
+		Table: "withdrawals",
+	}
+	WithdrawalsTable.Annotation.Checks = map[string]string{
+		"withdrawals_kind": "\"kind\" IN ('PRACTICE', 'HIRING_INITIATIVE', 'PROMOTION_TOOL', 'OUTREACH_MISSION')",
 	}
 	AdoptionOriginCitiesTable.ForeignKeys[0].RefTable = AdoptionsTable
 	AdoptionOriginCitiesTable.ForeignKeys[1].RefTable = CitiesTable

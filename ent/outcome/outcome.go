@@ -66,6 +66,8 @@ const (
 	FieldNoteFr = "note_fr"
 	// FieldNoteEn holds the string denoting the note_en field in the database.
 	FieldNoteEn = "note_en"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// FieldPosition holds the string denoting the position field in the database.
 	FieldPosition = "position"
 	// FieldSubjectPracticeID holds the string denoting the subject_practice_id field in the database.
@@ -197,6 +199,7 @@ var Columns = []string{
 	FieldAlreadyPublic,
 	FieldNoteFr,
 	FieldNoteEn,
+	FieldVersion,
 	FieldPosition,
 	FieldSubjectPracticeID,
 	FieldSubjectHiringInitiativeID,
@@ -271,6 +274,10 @@ var (
 	DefaultNoteEn string
 	// NoteEnValidator is a validator for the "note_en" field. It is called by the builders before save.
 	NoteEnValidator func(string) error
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	VersionValidator func(int) error
 	// DefaultPosition holds the default value on creation for the "position" field.
 	DefaultPosition int
 	// DefaultSubjectRef holds the default value on creation for the "subject_ref" field.
@@ -500,6 +507,11 @@ func ByNoteFr(opts ...sql.OrderTermOption) OrderOption {
 // ByNoteEn orders the results by the note_en field.
 func ByNoteEn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNoteEn, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByPosition orders the results by the position field.

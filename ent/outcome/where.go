@@ -154,6 +154,11 @@ func NoteEn(v string) predicate.Outcome {
 	return predicate.Outcome(sql.FieldEQ(FieldNoteEn, v))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldEQ(FieldVersion, v))
+}
+
 // Position applies equality check predicate on the "position" field. It's identical to PositionEQ.
 func Position(v int) predicate.Outcome {
 	return predicate.Outcome(sql.FieldEQ(FieldPosition, v))
@@ -1519,6 +1524,46 @@ func NoteEnEqualFold(v string) predicate.Outcome {
 // NoteEnContainsFold applies the ContainsFold predicate on the "note_en" field.
 func NoteEnContainsFold(v string) predicate.Outcome {
 	return predicate.Outcome(sql.FieldContainsFold(FieldNoteEn, v))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldLTE(FieldVersion, v))
 }
 
 // PositionEQ applies the EQ predicate on the "position" field.

@@ -15,6 +15,9 @@ type Agreement func(*sql.Selector)
 // Answer is the predicate function for answer builders.
 type Answer func(*sql.Selector)
 
+// AuditEntry is the predicate function for auditentry builders.
+type AuditEntry func(*sql.Selector)
+
 // City is the predicate function for city builders.
 type City func(*sql.Selector)
 
@@ -30,14 +33,38 @@ type DirectoryEdition func(*sql.Selector)
 // DirectorySuccession is the predicate function for directorysuccession builders.
 type DirectorySuccession func(*sql.Selector)
 
+// Draft is the predicate function for draft builders.
+type Draft func(*sql.Selector)
+
+// DraftRevision is the predicate function for draftrevision builders.
+type DraftRevision func(*sql.Selector)
+
+// ExactCount is the predicate function for exactcount builders.
+type ExactCount func(*sql.Selector)
+
 // Funding is the predicate function for funding builders.
 type Funding func(*sql.Selector)
 
 // HiringInitiative is the predicate function for hiringinitiative builders.
 type HiringInitiative func(*sql.Selector)
 
+// IdempotencyKey is the predicate function for idempotencykey builders.
+type IdempotencyKey func(*sql.Selector)
+
 // Indicator is the predicate function for indicator builders.
 type Indicator func(*sql.Selector)
+
+// Interest is the predicate function for interest builders.
+type Interest func(*sql.Selector)
+
+// MemberAnswer is the predicate function for memberanswer builders.
+type MemberAnswer func(*sql.Selector)
+
+// MemberQuestion is the predicate function for memberquestion builders.
+type MemberQuestion func(*sql.Selector)
+
+// OneTimeLink is the predicate function for onetimelink builders.
+type OneTimeLink func(*sql.Selector)
 
 // Organization is the predicate function for organization builders.
 type Organization func(*sql.Selector)
@@ -57,14 +84,32 @@ type Program func(*sql.Selector)
 // PromotionTool is the predicate function for promotiontool builders.
 type PromotionTool func(*sql.Selector)
 
+// PublishedLeaf is the predicate function for publishedleaf builders.
+type PublishedLeaf func(*sql.Selector)
+
 // Question is the predicate function for question builders.
 type Question func(*sql.Selector)
 
 // Region is the predicate function for region builders.
 type Region func(*sql.Selector)
 
+// Release is the predicate function for release builders.
+type Release func(*sql.Selector)
+
+// Session is the predicate function for session builders.
+type Session func(*sql.Selector)
+
 // Shelf is the predicate function for shelf builders.
 type Shelf func(*sql.Selector)
 
 // Source is the predicate function for source builders.
 type Source func(*sql.Selector)
+
+// Token is the predicate function for token builders.
+type Token func(*sql.Selector)
+
+// User is the predicate function for user builders.
+type User func(*sql.Selector)
+
+// Withdrawal is the predicate function for withdrawal builders.
+type Withdrawal func(*sql.Selector)

@@ -54,6 +54,8 @@ const (
 	EdgeAboutCity = "about_city"
 	// EdgeAskedBy holds the string denoting the asked_by edge name in mutations.
 	EdgeAskedBy = "asked_by"
+	// EdgeAskedByOrganization holds the string denoting the asked_by_organization edge name in mutations.
+	EdgeAskedByOrganization = "asked_by_organization"
 	// EdgeAnswers holds the string denoting the answers edge name in mutations.
 	EdgeAnswers = "answers"
 	// Table holds the table name of the question in the database.
@@ -100,6 +102,13 @@ const (
 	AskedByInverseTable = "cities"
 	// AskedByColumn is the table column denoting the asked_by relation/edge.
 	AskedByColumn = "question_asked_by"
+	// AskedByOrganizationTable is the table that holds the asked_by_organization relation/edge.
+	AskedByOrganizationTable = "questions"
+	// AskedByOrganizationInverseTable is the table name for the Organization entity.
+	// It exists in this package in order to avoid circular dependency with the "organization" package.
+	AskedByOrganizationInverseTable = "organizations"
+	// AskedByOrganizationColumn is the table column denoting the asked_by_organization relation/edge.
+	AskedByOrganizationColumn = "question_asked_by_organization"
 	// AnswersTable is the table that holds the answers relation/edge.
 	AnswersTable = "answers"
 	// AnswersInverseTable is the table name for the Answer entity.
@@ -131,6 +140,7 @@ var Columns = []string{
 // table and are not defined as standalone fields in the schema.
 var ForeignKeys = []string{
 	"question_asked_by",
+	"question_asked_by_organization",
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -306,6 +316,13 @@ func ByAskedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByAskedByOrganizationField orders the results by asked_by_organization field.
+func ByAskedByOrganizationField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAskedByOrganizationStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByAnswersCount orders the results by answers count.
 func ByAnswersCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -359,6 +376,13 @@ func newAskedByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AskedByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, AskedByTable, AskedByColumn),
+	)
+}
+func newAskedByOrganizationStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AskedByOrganizationInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AskedByOrganizationTable, AskedByOrganizationColumn),
 	)
 }
 func newAnswersStep() *sqlgraph.Step {

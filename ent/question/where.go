@@ -990,6 +990,29 @@ func HasAskedByWith(preds ...predicate.City) predicate.Question {
 	})
 }
 
+// HasAskedByOrganization applies the HasEdge predicate on the "asked_by_organization" edge.
+func HasAskedByOrganization() predicate.Question {
+	return predicate.Question(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, AskedByOrganizationTable, AskedByOrganizationColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAskedByOrganizationWith applies the HasEdge predicate on the "asked_by_organization" edge with a given conditions (other predicates).
+func HasAskedByOrganizationWith(preds ...predicate.Organization) predicate.Question {
+	return predicate.Question(func(s *sql.Selector) {
+		step := newAskedByOrganizationStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasAnswers applies the HasEdge predicate on the "answers" edge.
 func HasAnswers() predicate.Question {
 	return predicate.Question(func(s *sql.Selector) {

@@ -32,6 +32,8 @@ const (
 	EdgePromotionTools = "promotion_tools"
 	// EdgeOutreachMissions holds the string denoting the outreach_missions edge name in mutations.
 	EdgeOutreachMissions = "outreach_missions"
+	// EdgeLeaves holds the string denoting the leaves edge name in mutations.
+	EdgeLeaves = "leaves"
 	// EdgeOutcomes holds the string denoting the outcomes edge name in mutations.
 	EdgeOutcomes = "outcomes"
 	// Table holds the table name of the region in the database.
@@ -77,6 +79,13 @@ const (
 	// OutreachMissionsInverseTable is the table name for the OutreachMission entity.
 	// It exists in this package in order to avoid circular dependency with the "outreachmission" package.
 	OutreachMissionsInverseTable = "outreach_missions"
+	// LeavesTable is the table that holds the leaves relation/edge.
+	LeavesTable = "published_leaves"
+	// LeavesInverseTable is the table name for the PublishedLeaf entity.
+	// It exists in this package in order to avoid circular dependency with the "publishedleaf" package.
+	LeavesInverseTable = "published_leaves"
+	// LeavesColumn is the table column denoting the leaves relation/edge.
+	LeavesColumn = "region_leaves"
 	// OutcomesTable is the table that holds the outcomes relation/edge.
 	OutcomesTable = "outcomes"
 	// OutcomesInverseTable is the table name for the Outcome entity.
@@ -253,6 +262,20 @@ func ByOutreachMissions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption 
 	}
 }
 
+// ByLeavesCount orders the results by leaves count.
+func ByLeavesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newLeavesStep(), opts...)
+	}
+}
+
+// ByLeaves orders the results by leaves terms.
+func ByLeaves(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLeavesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByOutcomesCount orders the results by outcomes count.
 func ByOutcomesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -313,6 +336,13 @@ func newOutreachMissionsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OutreachMissionsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2M, true, OutreachMissionsTable, OutreachMissionsPrimaryKey...),
+	)
+}
+func newLeavesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LeavesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, LeavesTable, LeavesColumn),
 	)
 }
 func newOutcomesStep() *sqlgraph.Step {

@@ -435,6 +435,29 @@ func HasOutreachMissionsWith(preds ...predicate.OutreachMission) predicate.Regio
 	})
 }
 
+// HasLeaves applies the HasEdge predicate on the "leaves" edge.
+func HasLeaves() predicate.Region {
+	return predicate.Region(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, LeavesTable, LeavesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLeavesWith applies the HasEdge predicate on the "leaves" edge with a given conditions (other predicates).
+func HasLeavesWith(preds ...predicate.PublishedLeaf) predicate.Region {
+	return predicate.Region(func(s *sql.Selector) {
+		step := newLeavesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasOutcomes applies the HasEdge predicate on the "outcomes" edge.
 func HasOutcomes() predicate.Region {
 	return predicate.Region(func(s *sql.Selector) {

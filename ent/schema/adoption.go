@@ -32,6 +32,7 @@ func (Adoption) Fields() []ent.Field {
 			field.String("started_key").Default("").MaxLen(10).Annotations(orderKey("STARTED")...),
 			field.Bool("confirmed").Default(false).Comment(doc("Confirmée par l'origine.", "Confirmed by the origin.")),
 			field.Bool("invented").Default(false).Comment(doc("Inventée pour un essai.", "Invented for a trial.")),
+			edition(),
 			field.String("recorded_adopter_code").Default("").MaxLen(40).Annotations(hidden()),
 		},
 		origin.fields(), adapted.fields(),

@@ -30,6 +30,7 @@ func (Agreement) Fields() []ent.Field {
 			field.String("started_key").Default("").MaxLen(10).Annotations(orderKey("STARTED")...),
 			oneOf("status", vocab.AgreementStatus(""), "UNKNOWN", "État de l'entente.", "Status of the agreement."),
 			field.JSON("components", []Component{}).Default([]Component{}).Annotations(entgql.Type("[ProgramComponent!]")).Comment(doc("Volets ou composantes visés.", "Components concerned.")),
+			edition(),
 		},
 		bilingual("note", 1000, "Réserve sur le montant ou la période.", "Caveat on the amount or the period."),
 	)

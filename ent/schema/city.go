@@ -64,6 +64,7 @@ func (City) Edges() []ent.Edge {
 		edge.To("agreements", Agreement.Type).Annotations(connection()).Comment(doc("Ententes dont la ville est bénéficiaire.", "Agreements of which the city is the beneficiary.")),
 		edge.To("needs", CoverageNeed.Type).Annotations(connection()).Comment(doc("Besoins non couverts que la ville a exprimés.", "Uncovered needs that the city stated.")),
 		edge.To("questions", Question.Type).Annotations(connection(), referred()).Comment(doc("Questions publiques posées à la ville.", "Public questions put to the city.")),
+		edge.To("leaves", PublishedLeaf.Type).Annotations(connection(), owned()).Comment(doc("Nombres de personnes publiés par la ville, protégés par la règle des petits nombres.", "Numbers of people published by the city, protected by the small-number rule.")),
 		edge.From("consensuses", Consensus.Type).Ref("adherents").Annotations(connection()).Comment(doc("Consensus auxquels la ville a adhéré.", "Consensuses that the city adhered to.")),
 	}
 }

@@ -21,6 +21,7 @@ func (Consensus) Fields() []ent.Field {
 			field.String("agreed_on").GoType(date.Date("")).MaxLen(10).Annotations(orderAs("AGREED_ON"), dateType()).Comment(doc("Date.", "Date.")),
 			field.String("place").Default("").MaxLen(200).Comment(doc("Lieu.", "Place.")),
 			field.Bool("invented").Default(false).Comment(doc("Inventé pour un essai.", "Invented for a trial.")),
+			edition(),
 		},
 		bilingual("statement", 4000, "Texte du consensus.", "Text of the consensus."),
 	)

@@ -30,6 +30,7 @@ func (CoverageNeed) Fields() []ent.Field {
 			someOf("volets", []vocab.Volet{}, "Volets concernés.", "Components concerned."),
 			someOf("themes", []vocab.Theme{}, "Thèmes.", "Themes."),
 			field.JSON("keywords", []string{}).Default([]string{}).Annotations(listOfStrings()).Comment(doc("Mots-clés plus fins que les thèmes.", "Keywords finer than the themes.")),
+			edition(),
 		},
 		bilingual("note", 2000, "Réserve.", "Caveat."),
 	)

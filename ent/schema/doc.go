@@ -89,12 +89,28 @@ func listOfStrings() entgql.Annotation { return entgql.Type("[String!]") }
 // connection annotates an edge to many: a Relay connection, always.
 func connection() entgql.Annotation { return entgql.RelayConnection() }
 
+// edition counts the changes of a row that people may change: who changes one says which version
+// they saw.
+func edition() ent.Field {
+	return field.Int("version").Default(1).Positive().Comment(doc("Numéro de la version; qui change la ligne dit celle qu'il a vue.", "Number of the version; who changes the row says which one they saw."))
+}
+
 // table says of a type that it is listed in connections, and gives its table a CHECK for each
 // enumeration and for each rule.
 func table(name, fr, en string, fields []ent.Field, rules map[string]string) []schema.Annotation {
-	checks := map[string]string{}
+	return []schema.Annotation{
+		entgql.RelayConnection(),
+		entgql.MultiOrder(),
+		schema.Comment(doc(fr, en)),
+		entsql.Annotation{Table: name, Checks: checks(name, fields, rules)},
+	}
+}
+
+// checks are the CHECKs of a table: its rules, and one for each enumeration.
+func checks(name string, fields []ent.Field, rules map[string]string) map[string]string {
+	all := map[string]string{}
 	for rule, expr := range rules {
-		checks[name+"_"+rule] = expr
+		all[name+"_"+rule] = expr
 	}
 	for _, f := range fields {
 		d := f.Descriptor()
@@ -105,14 +121,9 @@ func table(name, fr, en string, fields []ent.Field, rules map[string]string) []s
 		for i, e := range d.Enums {
 			codes[i] = "'" + e.V + "'"
 		}
-		checks[name+"_"+d.Name] = `"` + d.Name + `" IN (` + strings.Join(codes, ", ") + ")"
+		all[name+"_"+d.Name] = `"` + d.Name + `" IN (` + strings.Join(codes, ", ") + ")"
 	}
-	return []schema.Annotation{
-		entgql.RelayConnection(),
-		entgql.MultiOrder(),
-		schema.Comment(doc(fr, en)),
-		entsql.Annotation{Table: name, Checks: checks},
-	}
+	return all
 }
 
 // join puts lists of fields one after the other.

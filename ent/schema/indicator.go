@@ -30,6 +30,7 @@ func (Indicator) Fields() []ent.Field {
 			oneOf("sensitivity", vocab.Sensitivity(""), "NONE", "Sensibilité; autre que NONE, les chiffres sont protégés par la règle des petits nombres.", "Sensitivity; other than NONE, figures are protected by the small-number rule."),
 			someOf("volets", []vocab.Volet{}, "Volets concernés; tous si la liste est vide.", "Components concerned; all when the list is empty."),
 			field.Bool("computed").Default(false).Comment(doc("Calculé par le carrefour lui-même.", "Computed by the hub itself.")),
+			edition(),
 			field.Int("position").Default(0).Annotations(orderKey("POSITION")...),
 		},
 	)
@@ -38,6 +39,7 @@ func (Indicator) Fields() []ent.Field {
 // Edges of the Indicator.
 func (Indicator) Edges() []ent.Edge {
 	return []ent.Edge{
+		edge.To("leaves", PublishedLeaf.Type).Annotations(connection(), owned()).Comment(doc("Nombres de personnes publiés selon cette définition, protégés par la règle des petits nombres.", "Numbers of people published under this definition, protected by the small-number rule.")),
 		edge.To("outcomes", Outcome.Type).Annotations(connection()).Comment(doc("Chiffres publiés selon cette définition.", "Figures published under this definition.")),
 	}
 }

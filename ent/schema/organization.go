@@ -23,6 +23,7 @@ func (Organization) Fields() []ent.Field {
 		oneOf("kind", vocab.OrganizationKind(""), "NONPROFIT", "Genre d'organisme.", "Kind of organisation."),
 		field.String("url").Default("").MaxLen(500).Comment(doc("Adresse du site; vide si elle est inconnue.", "Address of the site; empty when unknown.")),
 		field.String("country").Default("CA-QC").MaxLen(10).Comment(doc("Pays ou province, ISO 3166.", "Country or province, ISO 3166.")),
+		edition(),
 	}
 }
 

@@ -56,7 +56,7 @@ func (Outcome) Fields() []ent.Field {
 			field.Bool("already_public").Default(false).Comment(doc("Chiffre déjà publié par la source, cité tel quel et jamais utilisé dans un calcul.", "Figure already published by the source, quoted as is and never used in a computation.")),
 		},
 		bilingual("note", 1000, "Réserve à lire avec le chiffre.", "Caveat to read with the figure."),
-		[]ent.Field{field.Int("position").Default(0).Annotations(orderKey("POSITION")...)},
+		[]ent.Field{edition(), field.Int("position").Default(0).Annotations(orderKey("POSITION")...)},
 		subject.fields(),
 	)
 }

@@ -38,13 +38,14 @@ func (Question) Fields() []ent.Field {
 func (Question) Edges() []ent.Edge {
 	return append(about.edges(),
 		edge.To("asked_by", City.Type).Unique().Comment(doc("Ville qui demande.", "City that asks.")),
+		edge.To("asked_by_organization", Organization.Type).Unique().Comment(doc("Organisme qui demande, si ce n'est pas une ville.", "Organisation that asks, if it is not a city.")),
 		edge.To("answers", Answer.Type).Annotations(connection()).Comment(doc("Réponses publiques.", "Public answers.")),
 	)
 }
 
 // Indexes of the Question.
 func (Question) Indexes() []ent.Index {
-	return append(about.indexes(), index.Edges("asked_by"), index.Fields("asked_at"))
+	return append(about.indexes(), index.Edges("asked_by"), index.Edges("asked_by_organization"), index.Fields("asked_at"))
 }
 
 // Annotations of the Question.
@@ -73,12 +74,13 @@ func (Answer) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("question", Question.Type).Ref("answers").Unique().Required().Comment(doc("Question.", "Question.")),
 		edge.To("answered_by", City.Type).Unique().Comment(doc("Ville qui répond.", "City that answers.")),
+		edge.To("answered_by_organization", Organization.Type).Unique().Comment(doc("Organisme qui répond, si ce n'est pas une ville.", "Organisation that answers, if it is not a city.")),
 	}
 }
 
 // Indexes of the Answer.
 func (Answer) Indexes() []ent.Index {
-	return []ent.Index{index.Edges("question"), index.Edges("answered_by")}
+	return []ent.Index{index.Edges("question"), index.Edges("answered_by"), index.Edges("answered_by_organization")}
 }
 
 // Annotations of the Answer.

@@ -30,6 +30,7 @@ func (Region) Edges() []ent.Edge {
 		edge.From("hiring_initiatives", HiringInitiative.Type).Ref("regions").Annotations(connection()).Comment(doc("Initiatives d'embauche qui touchent la région.", "Hiring initiatives that concern the region.")),
 		edge.From("promotion_tools", PromotionTool.Type).Ref("regions").Annotations(connection()).Comment(doc("Outils de promotion qui montrent la région.", "Promotion tools that show the region.")),
 		edge.From("outreach_missions", OutreachMission.Type).Ref("regions").Annotations(connection()).Comment(doc("Missions qui touchent la région.", "Missions that concern the region.")),
+		edge.To("leaves", PublishedLeaf.Type).Annotations(connection(), owned()).Comment(doc("Nombres de personnes publiés sur la région, protégés par la règle des petits nombres.", "Numbers of people published about the region, protected by the small-number rule.")),
 		edge.To("outcomes", Outcome.Type).Annotations(connection(), owned()).Comment(doc("Chiffres sur la région elle-même.", "Figures about the region itself.")),
 	}
 }

@@ -35,6 +35,25 @@ var types = map[string]string{
 	"que": "Question",
 	"ans": "Answer",
 	"con": "Consensus",
+	"rel": "Release",
+	"lea": "PublishedLeaf",
+}
+
+// private are the prefixes of what is not on the public shelf: node(id:) does not know them.
+var private = map[string]bool{
+	"usr": true, // account
+	"ses": true, // session
+	"tok": true, // API token
+	"otl": true, // one-time link
+	"dra": true, // draft
+	"rev": true, // revision of a draft
+	"wit": true, // withdrawal
+	"aud": true, // entry of the audit trail
+	"int": true, // expression of interest
+	"cnt": true, // exact count
+	"mqu": true, // question among members
+	"man": true, // answer among members
+	"key": true, // idempotency key
 }
 
 // Prefixes lists the prefixes of the public graph in alphabetical order.
@@ -84,7 +103,7 @@ func keyRune(r rune) bool {
 }
 
 func mustKnow(prefix string) {
-	if types[prefix] == "" {
+	if types[prefix] == "" && !private[prefix] {
 		panic("gid: unknown prefix " + prefix)
 	}
 }

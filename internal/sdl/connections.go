@@ -95,6 +95,8 @@ var orderKeys = map[string]i18n.Text{
 	"ASKED_AT":     i18n.T("Date de la question.", "Date of the question."),
 	"ANSWERED_AT":  i18n.T("Date de la réponse.", "Date of the answer."),
 	"NUMBER":       i18n.T("Numéro.", "Number."),
+	"YEAR":         i18n.T("Année.", "Year."),
+	"RELEASED_AT":  i18n.T("Date de la publication.", "Date of the release."),
 	"AGREED_ON":    i18n.T("Date.", "Date."),
 }
 

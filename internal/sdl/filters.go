@@ -135,6 +135,14 @@ var Filters = map[string][]filter{
 	"Question":  {keep("theme", "Sur ce thème.", "On this theme."), keep("language", "Dans cette langue.", "In this language."), own("unanswered", "Boolean", "Sans réponse, ou avec.", "Without an answer, or with.")},
 	"Answer":    {keep("language", "Dans cette langue.", "In this language.")},
 	"Consensus": {keep("number", "De ce numéro.", "Of this number.")},
+	"Release":   {keep("number", "De ce numéro.", "Of this number.")},
+	"PublishedLeaf": {
+		own("city", "String", "De la ville de ce code.", "Of the city of this code."),
+		own("region", "String", "De la région de ce code, ou d'une ville de cette région.", "Of the region of this code, or of a city of that region."),
+		own("indicator", "String", "Selon l'indicateur de ce code.", "Under the indicator of this code."),
+		keep("year", "De cette année.", "Of this year."), as("yearFrom", "yearGTE", "De cette année ou après.", "Of this year or after."), as("yearTo", "yearLTE", "De cette année ou avant.", "Of this year or before."),
+		keep("group", "Sur ce groupe.", "About this group."), keep("employmentStatus", "Sur ce statut d'emploi.", "About this employment status."),
+	},
 }
 
 var logical = map[string]i18n.Text{

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"strings"
 	"time"
 
@@ -32,15 +33,14 @@ func connect(ctx context.Context, url string) (*pools, error) {
 	}
 }
 
-// reach makes both pools connect once, or closes them.
+// reach makes both pools connect once.
 func (p *pools) reach(ctx context.Context) error {
 	err := p.write.PingContext(ctx) // first: creates a SQLite file that readers need
 	if err == nil {
 		err = p.read.PingContext(ctx)
 	}
-	if err != nil {
-		p.read.Close()
-		p.write.Close()
-	}
 	return err
 }
+
+// close closes both pools.
+func (p *pools) close() error { return errors.Join(p.read.Close(), p.write.Close()) }

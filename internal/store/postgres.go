@@ -46,7 +46,7 @@ func openPostgres(ctx context.Context, url string) (*pools, error) {
 		return nil, problem.New(problem.Unavailable, i18n.Tf(
 			"La base PostgreSQL « %s » du serveur %s ne répond pas. Vérifiez l'adresse, l'utilisateur et le mot de passe, et que le serveur est en marche.",
 			"The PostgreSQL database “%s” of server %s does not answer. Check the address, the user and the password, and that the server is running.",
-			config.Database, net.JoinHostPort(config.Host, strconv.Itoa(int(config.Port))))).Because(err)
+			config.Database, net.JoinHostPort(config.Host, strconv.Itoa(int(config.Port))))).Because(errors.Join(err, db.close()))
 	}
 	return db, nil
 }

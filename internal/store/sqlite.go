@@ -47,7 +47,7 @@ func openSQLite(ctx context.Context, path string) (*pools, error) {
 	db.read.SetMaxOpenConns(readers)
 	db.read.SetMaxIdleConns(readers)
 	if err := patiently(ctx, db); err != nil {
-		return nil, unreadable(path, err)
+		return nil, unreadable(path, errors.Join(err, db.close()))
 	}
 	return db, nil
 }

@@ -17,7 +17,6 @@ import (
 	entsql "entgo.io/ent/dialect/sql"
 
 	"maillage/ent"
-	"maillage/internal/event"
 )
 
 // Store is an open database. It is safe for concurrent use.
@@ -27,11 +26,8 @@ type Store struct {
 	reading, updating *ent.Client
 	clock             func() time.Time
 
-	watching  sync.Mutex // held while a state is read for the watchers
-	states    event.Topic[ShelfState]
-	seen      int64         // version that the watchers know
-	committed chan struct{} // a public change was committed here; has room for one
-	follow    sync.Once     // starts the goroutine that serves the watchers
+	states    watched[ShelfState] // of the public shelf
+	accesses  watched[int64]      // counts of the rights taken away
 	closing   context.Context
 	close     context.CancelFunc
 	followers sync.WaitGroup
@@ -68,10 +64,11 @@ func Open(ctx context.Context, url string, opts ...Option) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{
-		dialect: db.dialect, readDB: db.read, writeDB: db.write,
-		clock: o.clock, committed: make(chan struct{}, 1),
+		dialect: db.dialect, readDB: db.read, writeDB: db.write, clock: o.clock,
 	}
 	s.closing, s.close = context.WithCancel(context.Background())
+	s.states.init(shelfPoll, s.Shelf)
+	s.accesses.init(accessPoll, s.AccessVersion)
 	s.reading = ent.NewClient(ent.Driver(o.wrap(entsql.OpenDB(s.dialect, s.readDB))))
 	s.updating = ent.NewClient(ent.Driver(inTurn(o.wrap(entsql.OpenDB(s.dialect, s.writeDB)))))
 	s.updating.Use(s.markChanges)
@@ -95,6 +92,7 @@ func (s *Store) Now() time.Time { return s.clock().UTC().Truncate(time.Microseco
 func (s *Store) Close() error {
 	s.close()
 	s.followers.Wait()
-	s.states.Close()
+	s.states.topic.Close()
+	s.accesses.topic.Close()
 	return errors.Join(s.readDB.Close(), s.writeDB.Close()) // SQLite: the last to close tidies the log
 }

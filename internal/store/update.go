@@ -18,6 +18,7 @@ import (
 type transaction struct {
 	tx      *ent.Tx
 	changed atomic.Bool // something of the public shelf
+	revoked atomic.Bool // a right
 	failed  error       // of a joined Update
 }
 
@@ -56,7 +57,7 @@ func (s *Store) Update(ctx context.Context, fn func(ctx context.Context, tx *ent
 		return unavailable(ctx, fmt.Errorf("store: a joined update had failed: %w", t.failed))
 	}
 	if t.changed.Load() {
-		if err := s.bump(inner, tx.Client()); err != nil {
+		if err := s.bump(inner, tx.Client(), shelfRow); err != nil {
 			return unavailable(ctx, err)
 		}
 	}
@@ -65,7 +66,10 @@ func (s *Store) Update(ctx context.Context, fn func(ctx context.Context, tx *ent
 	}
 	committed = true
 	if t.changed.Load() {
-		s.tellWatchers()
+		s.states.tell()
+	}
+	if t.revoked.Load() {
+		s.accesses.tell()
 	}
 	return nil
 }

@@ -167,6 +167,10 @@ const (
 	SuppressionReasonSmallNumber   SuppressionReason = "SMALL_NUMBER"
 	SuppressionReasonRounded       SuppressionReason = "ROUNDED"
 	SuppressionReasonAlreadyPublic SuppressionReason = "ALREADY_PUBLIC"
+	SuppressionReasonWorkforce     SuppressionReason = "SMALL_WORKFORCE"
+	SuppressionReasonDenominator   SuppressionReason = "SMALL_DENOMINATOR"
+	SuppressionReasonTooFew        SuppressionReason = "TOO_FEW"
+	SuppressionReasonOverlap       SuppressionReason = "OVERLAP"
 )
 
 // Values lists the codes, in the order people are shown.
@@ -175,5 +179,9 @@ func (SuppressionReason) Values() []string { return suppressionReasons.Codes() }
 var suppressionReasons = define("SuppressionReason", i18n.T("Raison du traitement d'un chiffre protégé", "Reason for the treatment of a protected figure"),
 	vd("SMALL_NUMBER", "Petit nombre", "Small number", "Moins de 5, zéro compris : masqué.", "Under 5, zero included: masked."),
 	v("ROUNDED", "Arrondi au multiple de 5", "Rounded to a multiple of 5"),
+	vd("SMALL_WORKFORCE", "Effectif petit ou inconnu", "Small or unknown workforce", "Moins de 20 employés, ou effectif non inscrit : aucun chiffre par groupe.", "Under 20 employees, or workforce not recorded: no figure by group."),
+	vd("SMALL_DENOMINATOR", "Dénominateur trop petit", "Denominator too small", "Un taux se calcule à partir d'un dénominateur publié de 20 ou plus.", "A rate is computed from a published denominator of 20 or more."),
+	vd("TOO_FEW", "Trop peu de chiffres", "Too few figures", "Une médiane demande cinq villes.", "A median takes five cities."),
+	vd("OVERLAP", "Mêmes personnes, comptées autrement", "Same people, counted otherwise", "Un autre chiffre publié compte déjà ces personnes : les deux, côte à côte, se déduiraient l'un de l'autre.", "Another published figure counts these people already: side by side, each would give the other away."),
 	vd("ALREADY_PUBLIC", "Déjà public, cité tel quel", "Already public, quoted as is", "Chiffre déjà publié par la source citée; il ne sert à aucun autre calcul.", "Figure already published by the source cited; used for nothing else."),
 )
