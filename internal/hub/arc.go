@@ -70,3 +70,13 @@ func fundedBy(m *ent.FundingMutation) arc {
 		"mis": {m.SetContributionOutreachMissionID, m.ClearContributionOutreachMissionID},
 	}, m.SetContributionRef}
 }
+
+func aboutOf(m *ent.QuestionMutation) arc {
+	return arc{map[string]end{
+		"pra": {m.SetAboutPracticeID, m.ClearAboutPracticeID},
+		"hir": {m.SetAboutHiringInitiativeID, m.ClearAboutHiringInitiativeID},
+		"pro": {m.SetAboutPromotionToolID, m.ClearAboutPromotionToolID},
+		"mis": {m.SetAboutOutreachMissionID, m.ClearAboutOutreachMissionID},
+		"cit": {m.SetAboutCityID, m.ClearAboutCityID},
+	}, m.SetAboutRef}
+}

@@ -35,6 +35,12 @@ type contribution interface {
 	SetTerritoryLevel(vocab.TerritoryLevel)
 	SetPlace(string)
 	SetExample(bool)
+	SetInvented(bool)
+	SetVersion(int)
+	SetCostCad(int)
+	ClearCostCad()
+	SetCostPeriodMonths(int)
+	ClearCostPeriodMonths()
 	SetLeadCityCode(string)
 	SetRecordedCityCodes([]string)
 	SetContactRoleFr(string)
@@ -53,6 +59,11 @@ type contribution interface {
 	SetStaleAt(time.Time)
 
 	SetStatus(vocab.ContributionStatus)
+	SetImpact(vocab.ImpactRating)
+	ClearImpact()
+	SetEvidenceCeiling(vocab.EvidenceLevel)
+	ClearEvidenceCeiling()
+	SetIndependentEvaluation(bool)
 	SetCostBand(vocab.CostBand)
 	SetEvidenceLevel(vocab.EvidenceLevel)
 	SetEvidenceBase(vocab.EvidenceLevel)
@@ -93,8 +104,9 @@ type contribution interface {
 // kind is where the database keeps one of the four kinds.
 type kind struct {
 	prefix string // of the identifiers
-	// edit calls fill with the mutation of every row, and saves the rows that it changes.
-	edit func(ctx context.Context, tx *ent.Client, fill func(contribution) error) error
+	// edit calls fill with the mutation of each row named, of every row where none is, and saves
+	// the rows that it changes.
+	edit func(ctx context.Context, tx *ent.Client, ids []string, fill func(contribution) error) error
 
 	leadCity, leadOrganization, cities, regions, organizations, sources column
 }
@@ -102,8 +114,8 @@ type kind struct {
 var kinds = []kind{
 	{
 		prefix: "pra",
-		edit: func(ctx context.Context, tx *ent.Client, fill func(contribution) error) error {
-			return editAll(ctx, tx.Practice.Query(), tx.Practice.UpdateOne, fill)
+		edit: func(ctx context.Context, tx *ent.Client, ids []string, fill func(contribution) error) error {
+			return editAll(ctx, named(tx.Practice.Query(), ids, practice.IDIn), tx.Practice.UpdateOne, fill)
 		},
 		leadCity:         own(practice.Table, practice.LeadCityColumn),
 		leadOrganization: own(practice.Table, practice.LeadOrganizationColumn),
@@ -114,8 +126,8 @@ var kinds = []kind{
 	},
 	{
 		prefix: "hir",
-		edit: func(ctx context.Context, tx *ent.Client, fill func(contribution) error) error {
-			return editAll(ctx, tx.HiringInitiative.Query(), tx.HiringInitiative.UpdateOne, fill)
+		edit: func(ctx context.Context, tx *ent.Client, ids []string, fill func(contribution) error) error {
+			return editAll(ctx, named(tx.HiringInitiative.Query(), ids, hiringinitiative.IDIn), tx.HiringInitiative.UpdateOne, fill)
 		},
 		leadCity:         own(hiringinitiative.Table, hiringinitiative.LeadCityColumn),
 		leadOrganization: own(hiringinitiative.Table, hiringinitiative.LeadOrganizationColumn),
@@ -126,8 +138,8 @@ var kinds = []kind{
 	},
 	{
 		prefix: "pro",
-		edit: func(ctx context.Context, tx *ent.Client, fill func(contribution) error) error {
-			return editAll(ctx, tx.PromotionTool.Query(), tx.PromotionTool.UpdateOne, fill)
+		edit: func(ctx context.Context, tx *ent.Client, ids []string, fill func(contribution) error) error {
+			return editAll(ctx, named(tx.PromotionTool.Query(), ids, promotiontool.IDIn), tx.PromotionTool.UpdateOne, fill)
 		},
 		leadCity:         own(promotiontool.Table, promotiontool.LeadCityColumn),
 		leadOrganization: own(promotiontool.Table, promotiontool.LeadOrganizationColumn),
@@ -138,8 +150,8 @@ var kinds = []kind{
 	},
 	{
 		prefix: "mis",
-		edit: func(ctx context.Context, tx *ent.Client, fill func(contribution) error) error {
-			return editAll(ctx, tx.OutreachMission.Query(), tx.OutreachMission.UpdateOne, fill)
+		edit: func(ctx context.Context, tx *ent.Client, ids []string, fill func(contribution) error) error {
+			return editAll(ctx, named(tx.OutreachMission.Query(), ids, outreachmission.IDIn), tx.OutreachMission.UpdateOne, fill)
 		},
 		leadCity:         own(outreachmission.Table, outreachmission.LeadCityColumn),
 		leadOrganization: own(outreachmission.Table, outreachmission.LeadOrganizationColumn),
@@ -148,6 +160,14 @@ var kinds = []kind{
 		organizations:    joined(outreachmission.OrganizationsTable, outreachmission.OrganizationsPrimaryKey),
 		sources:          joined(outreachmission.SourcesTable, outreachmission.SourcesPrimaryKey),
 	},
+}
+
+// named restricts a query to the rows of these identifiers, if there are any.
+func named[Q interface{ Where(...P) Q }, P any](q Q, ids []string, in func(...string) P) Q {
+	if len(ids) == 0 {
+		return q
+	}
+	return q.Where(in(ids...))
 }
 
 func editAll[T any, M contribution, U builder[M]](
@@ -173,10 +193,11 @@ func editAll[T any, M contribution, U builder[M]](
 	return nil
 }
 
-// edges holds the edges of all rows of a kind.
+// edges holds the edges of rows of a kind.
 type edges struct{ leadCity, leadOrganization, cities, regions, organizations, sources links }
 
-func (k kind) edges(ctx context.Context, tx *ent.Client) (e edges, err error) {
+// edges reads those of the rows named, of all rows where none is.
+func (k kind) edges(ctx context.Context, tx *ent.Client, ids ...string) (e edges, err error) {
 	for _, x := range []struct {
 		links  *links
 		column column
@@ -184,7 +205,7 @@ func (k kind) edges(ctx context.Context, tx *ent.Client) (e edges, err error) {
 		{&e.leadCity, k.leadCity}, {&e.leadOrganization, k.leadOrganization}, {&e.cities, k.cities},
 		{&e.regions, k.regions}, {&e.organizations, k.organizations}, {&e.sources, k.sources},
 	} {
-		if *x.links, err = x.column.read(ctx, tx); err != nil {
+		if *x.links, err = x.column.read(ctx, tx, ids...); err != nil {
 			return e, err
 		}
 	}

@@ -2,6 +2,7 @@ package hub
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"maillage/ent"
@@ -18,17 +19,22 @@ func (h *Hub) RefreshDerived(ctx context.Context) error {
 	})
 }
 
-func derive(ctx context.Context, tx *ent.Client, now time.Time) error {
-	c, err := readContext(ctx, tx)
+// derive derives what the hub says of the contributions named, of all where none is.
+func derive(ctx context.Context, tx *ent.Client, now time.Time, ids ...string) error {
+	c, err := readContext(ctx, tx, ids...)
 	if err != nil {
 		return err
 	}
 	for _, k := range kinds {
-		of, err := k.edges(ctx, tx)
+		own := k.among(ids)
+		if len(ids) > 0 && len(own) == 0 {
+			continue
+		}
+		of, err := k.edges(ctx, tx, own...)
 		if err != nil {
 			return err
 		}
-		err = k.edit(ctx, tx, func(m contribution) error {
+		err = k.edit(ctx, tx, own, func(m contribution) error {
 			id, _ := m.ID()
 			return wrap(id, deriveOne(ctx, m, c.around(id, of), now))
 		})
@@ -37,6 +43,17 @@ func derive(ctx context.Context, tx *ent.Client, now time.Time) error {
 		}
 	}
 	return nil
+}
+
+// among returns the identifiers that are of the kind.
+func (k kind) among(ids []string) []string {
+	var own []string
+	for _, id := range ids {
+		if strings.HasPrefix(id, k.prefix+"_") {
+			own = append(own, id)
+		}
+	}
+	return own
 }
 
 // deriveOne writes into the mutation of a contribution what follows from the row and from what

@@ -29,9 +29,16 @@ func (l links) one(owner string) string {
 	return l[owner][0]
 }
 
-// read reads an edge of all rows with one statement.
-func (c column) read(ctx context.Context, tx *ent.Client) (links, error) {
-	rows, err := tx.QueryContext(ctx, fmt.Sprintf(`SELECT "%[2]s", "%[3]s" FROM "%[1]s" WHERE "%[3]s" IS NOT NULL ORDER BY 1, 2`, c.table, c.owner, c.target))
+// read reads an edge with one statement: that of the owners named, or of all rows where none is.
+func (c column) read(ctx context.Context, tx *ent.Client, owners ...string) (links, error) {
+	only, args := "", make([]any, len(owners))
+	for i, o := range owners { // both databases number parameters so
+		only, args[i] = only+fmt.Sprintf(", $%d", i+1), o
+	}
+	if only != "" {
+		only = fmt.Sprintf(` AND "%s" IN (%s)`, c.owner, only[2:])
+	}
+	rows, err := tx.QueryContext(ctx, fmt.Sprintf(`SELECT "%[2]s", "%[3]s" FROM "%[1]s" WHERE "%[3]s" IS NOT NULL%[4]s ORDER BY 1, 2`, c.table, c.owner, c.target, only), args...)
 	if err != nil {
 		return nil, fmt.Errorf("hub: links of %s: %w", c.table, err)
 	}

@@ -38,7 +38,7 @@ func (k kind) readThrough(ctx context.Context, tx *ent.Client, p places) error {
 	if err != nil {
 		return err
 	}
-	return k.edit(ctx, tx, func(m contribution) error {
+	return k.edit(ctx, tx, nil, func(m contribution) error {
 		id, _ := m.ID()
 		codes, err := m.OldRecordedCityCodes(ctx)
 		if err != nil {
@@ -66,8 +66,9 @@ func (p places) link(m contribution, e edges, codes []string, lead string) []str
 	return cities
 }
 
-// readAdoptionsThrough links adoptions to the adopter of now, and to the cities of their origin.
-func readAdoptionsThrough(ctx context.Context, tx *ent.Client, p places) error {
+// readAdoptionsThrough links adoptions to the adopter of now, and to the cities of their origin:
+// those of the origins named, all where none is.
+func readAdoptionsThrough(ctx context.Context, tx *ent.Client, p places, of ...string) error {
 	adopters, err := own(adoption.Table, adoption.AdopterColumn).read(ctx, tx)
 	if err != nil {
 		return err
@@ -78,15 +79,15 @@ func readAdoptionsThrough(ctx context.Context, tx *ent.Client, p places) error {
 	}
 	cities := links{}
 	for _, k := range kinds {
-		of, err := k.cities.read(ctx, tx)
+		own, err := k.cities.read(ctx, tx, of...)
 		if err != nil {
 			return err
 		}
-		for id, c := range of {
+		for id, c := range own {
 			cities[id] = c
 		}
 	}
-	rows, err := tx.Adoption.Query().All(ctx)
+	rows, err := named(tx.Adoption.Query(), of, adoption.OriginRefIn).All(ctx)
 	if err != nil {
 		return fmt.Errorf("hub: adoptions: %w", err)
 	}

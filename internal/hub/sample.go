@@ -55,14 +55,20 @@ func (r *SampleReport) count(c change) {
 // LoadSample writes the sample set: what is new or not as before, and nothing else. Figures and
 // shares that a record no longer has are removed; a record that the set no longer has stays. The
 // directory must have the cities and regions that the set names; else the error lists those it
-// lacks.
+// lacks. Records that were changed or withdrawn on the hub since are left as they are.
 func (h *Hub) LoadSample(ctx context.Context, set *sample.Set, o SampleOptions) (report SampleReport, err error) {
 	err = h.store.Update(ctx, func(ctx context.Context, tx *ent.Client) error {
 		l := &sampleLoader{tx: tx, set: set, progress: o.Progress, indicators: map[string]*ent.Indicator{}}
 		if l.places, err = readPlaces(ctx, tx); err != nil {
 			return err
 		}
+		if l.edited, err = editedHere(ctx, tx); err != nil {
+			return err
+		}
 		if err := l.needDirectory(ctx); err != nil {
+			return err
+		}
+		if err := l.leaveChanged(ctx); err != nil {
 			return err
 		}
 		for _, step := range []func(context.Context) error{
@@ -89,6 +95,7 @@ type sampleLoader struct {
 	places     places
 	ids        map[string]string         // of contributions by reference
 	indicators map[string]*ent.Indicator // by code, once written
+	edited     map[string]bool           // identifiers of what people changed since
 	progress   Progress
 	report     SampleReport
 }

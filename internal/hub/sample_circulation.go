@@ -2,7 +2,6 @@ package hub
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -79,8 +78,11 @@ func (l *sampleLoader) adoptions(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		if l.leave(id) {
+			continue
+		}
 		u := l.uptake(id, a)
-		others, err := l.otherUptakes(ctx, id, adopters)
+		others, err := otherUptakes(ctx, l.tx, id, adopters)
 		if err != nil {
 			return err
 		}
@@ -103,7 +105,7 @@ func (l *sampleLoader) adoptions(ctx context.Context) error {
 			adaptedOf(m).lead(u.adapted)
 			point(adopters.one(id), u.adopter, m.SetAdopterID, m.ClearAdopter)
 			relink(origins[id], u.originCities, m.AddOriginCityIDs, m.RemoveOriginCityIDs)
-			relink(sources, sourceIDs(a.Sources), m.AddSourceIDs, m.RemoveSourceIDs)
+			relink(sources, sourceIDs(recordSources(a.Sources)), m.AddSourceIDs, m.RemoveSourceIDs)
 		}))
 		if err != nil {
 			return err
@@ -125,19 +127,6 @@ func (l *sampleLoader) uptake(id string, a sample.Adoption) uptake {
 	return u
 }
 
-// otherUptakes lists the adoptions on record but for one.
-func (l *sampleLoader) otherUptakes(ctx context.Context, but string, adopters links) ([]uptake, error) {
-	rows, err := l.tx.Adoption.Query().Where(adoption.IDNEQ(but)).All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("hub: adoptions: %w", err)
-	}
-	all := make([]uptake, len(rows))
-	for i, a := range rows {
-		all[i] = uptake{id: a.ID, origin: a.OriginRef, adapted: a.AdaptedRef, adopter: adopters.one(a.ID), status: a.Status}
-	}
-	return all, nil
-}
-
 // needs writes the needs beside the records that are counter-examples.
 func (l *sampleLoader) needs(ctx context.Context) error {
 	regions, err := own(coverageneed.Table, coverageneed.RegionColumn).read(ctx, l.tx)
@@ -152,6 +141,9 @@ func (l *sampleLoader) needs(ctx context.Context) error {
 		id, err := gid.Named("ned", n.Ref)
 		if err != nil {
 			return err
+		}
+		if l.leave(id) {
+			continue
 		}
 		have, err := needEdgesOf(ctx, l.tx, id)
 		if err != nil {
@@ -172,7 +164,7 @@ func (l *sampleLoader) needs(ctx context.Context) error {
 			point(regions.one(id), ref("reg", n.Region), m.SetRegionID, m.ClearRegion)
 			point(organizations.one(id), ref("org", n.Organization), m.SetStatedByOrganizationID, m.ClearStatedByOrganization)
 			relink(have["prg"], refs("prg", n.Programs), m.AddProgramIDs, m.RemoveProgramIDs)
-			relink(have["src"], sourceIDs(n.Sources), m.AddSourceIDs, m.RemoveSourceIDs)
+			relink(have["src"], sourceIDs(recordSources(n.Sources)), m.AddSourceIDs, m.RemoveSourceIDs)
 			relink(have["pra"], l.counterExamples(n, "pra"), m.AddPracticeIDs, m.RemovePracticeIDs)
 			relink(have["hir"], l.counterExamples(n, "hir"), m.AddHiringInitiativeIDs, m.RemoveHiringInitiativeIDs)
 			relink(have["pro"], l.counterExamples(n, "pro"), m.AddPromotionToolIDs, m.RemovePromotionToolIDs)

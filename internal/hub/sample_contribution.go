@@ -5,6 +5,7 @@ import (
 
 	"maillage/ent"
 	"maillage/ent/outreachmission"
+	"maillage/internal/vocab"
 )
 
 // contributionID returns the identifier of a record of the set by its reference.
@@ -43,8 +44,10 @@ func (l *sampleLoader) contributions(ctx context.Context) error {
 	for _, x := range l.set.Practices {
 		id := l.contributionID(x.Ref)
 		if err := l.done(put(ctx, id, tx.Practice.Get, tx.Practice.Create().SetID(id), tx.Practice.UpdateOne, func(m *ent.PracticeMutation) {
-			l.record(m, x.Record, of["pra"])
-			practiceOwn(m, x)
+			p := l.published(x.Record, vocab.ContributionKindPractice)
+			p.CostCad, p.CostPeriodMonths = dollars(x.CostCad), x.CostPeriodMonths
+			p.fill(m, l.places, of["pra"])
+			fillPractice(m, practiceOf(x))
 		})); err != nil {
 			return err
 		}
@@ -52,8 +55,8 @@ func (l *sampleLoader) contributions(ctx context.Context) error {
 	for _, x := range l.set.HiringInitiatives {
 		id := l.contributionID(x.Ref)
 		if err := l.done(put(ctx, id, tx.HiringInitiative.Get, tx.HiringInitiative.Create().SetID(id), tx.HiringInitiative.UpdateOne, func(m *ent.HiringInitiativeMutation) {
-			l.record(m, x.Record, of["hir"])
-			hiringOwn(m, x)
+			l.published(x.Record, vocab.ContributionKindHiringInitiative).fill(m, l.places, of["hir"])
+			fillHiring(m, hiringOf(x))
 		})); err != nil {
 			return err
 		}
@@ -61,8 +64,8 @@ func (l *sampleLoader) contributions(ctx context.Context) error {
 	for _, x := range l.set.PromotionTools {
 		id := l.contributionID(x.Ref)
 		if err := l.done(put(ctx, id, tx.PromotionTool.Get, tx.PromotionTool.Create().SetID(id), tx.PromotionTool.UpdateOne, func(m *ent.PromotionToolMutation) {
-			l.record(m, x.Record, of["pro"])
-			toolOwn(m, x)
+			l.published(x.Record, vocab.ContributionKindPromotionTool).fill(m, l.places, of["pro"])
+			fillTool(m, toolOf(x))
 		})); err != nil {
 			return err
 		}
@@ -70,8 +73,8 @@ func (l *sampleLoader) contributions(ctx context.Context) error {
 	for _, x := range l.set.OutreachMissions {
 		id := l.contributionID(x.Ref)
 		if err := l.done(put(ctx, id, tx.OutreachMission.Get, tx.OutreachMission.Create().SetID(id), tx.OutreachMission.UpdateOne, func(m *ent.OutreachMissionMutation) {
-			l.record(m, x.Record, of["mis"])
-			missionOwn(m, x, hosts[id])
+			l.published(x.Record, vocab.ContributionKindOutreachMission).fill(m, l.places, of["mis"])
+			fillMission(m, missionOf(x), hosts[id])
 		})); err != nil {
 			return err
 		}

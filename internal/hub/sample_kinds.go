@@ -1,102 +1,88 @@
 package hub
 
 import (
-	"maillage/ent"
 	"maillage/internal/date"
+	"maillage/internal/record"
 	"maillage/internal/sample"
-	"maillage/internal/text"
 	"maillage/internal/vocab"
 )
 
-// record describes what the four kinds share. Its status is not described: it follows from the
-// date of review.
-func (l *sampleLoader) record(m contribution, r sample.Record, of edges) {
-	id, _ := m.ID()
-	m.SetSlug(r.Slug)
-	m.SetReference(r.Ref)
-	m.SetTitleFr(r.TitleFr)
-	m.SetTitleEn(r.TitleEn)
-	m.SetTitleKey(text.Fold(r.TitleFr))
-	m.SetSummaryFr(r.SummaryFr)
-	m.SetSummaryEn(r.SummaryEn)
-	m.SetTranslation(vocab.Translation(r.Translation))
-	m.SetVolets(as[vocab.Volet](r.Volets))
-	m.SetThemes(as[vocab.Theme](r.Themes))
-	m.SetKeywords(as[string](r.DraftThemes))
-	m.SetTerritoryLevel(vocab.TerritoryLevel(r.TerritoryLevel))
-	m.SetPlace(r.Place)
-	m.SetExample(r.Example)
-	m.SetContactRoleFr(r.ContactRoleFr)
-	m.SetContactRoleEn(r.ContactRoleEn)
-	m.SetContactMailbox(r.ContactMailbox)
-	orClear(known(r.StartedOn), m.SetStartedOn, m.ClearStartedOn)
-	orClear(known(r.EndedOn), m.SetEndedOn, m.ClearEndedOn)
-	m.SetStartedKey(sortKey(r.StartedOn))
-	m.SetCaveatFr(r.CaveatFr)
-	m.SetCaveatEn(r.CaveatEn)
-	m.SetConfidence(vocab.Confidence(r.Confidence))
-	m.SetPublishedAt(sampleReviewed)
-	m.SetReviewedAt(sampleReviewed)
-	m.SetStaleAt(sampleReviewed.AddDate(0, reviewEvery, 0))
-
-	m.SetLeadCityCode(r.LeadCity)
-	m.SetRecordedCityCodes(as[string](r.Cities))
-	cities := l.places.link(m, of, r.Cities, r.LeadCity)
-	relink(of.regions[id], append(l.places.regions(cities), refs("reg", r.Regions)...), m.AddRegionIDs, m.RemoveRegionIDs)
-	relink(of.organizations[id], refs("org", r.Organizations), m.AddOrganizationIDs, m.RemoveOrganizationIDs)
-	point(of.leadOrganization.one(id), ref("org", r.LeadOrganization), m.SetLeadOrganizationID, m.ClearLeadOrganization)
-	relink(of.sources[id], sourceIDs(r.Sources), m.AddSourceIDs, m.RemoveSourceIDs)
+// published turns what a record of the set has in common with the others into a publication of the
+// day on which the set was reviewed.
+func (l *sampleLoader) published(r sample.Record, kind vocab.ContributionKind) publication {
+	x := publication{
+		Record: record.Blank(kind),
+		id:     l.contributionID(r.Ref), slug: r.Slug, reference: r.Ref, example: r.Example,
+		leadCity: r.LeadCity, leadOrganization: r.LeadOrganization, cityCodes: as[string](r.Cities),
+		version: 1, publishedAt: sampleReviewed, reviewed: sampleReviewed,
+	}
+	x.TitleFr, x.TitleEn, x.SummaryFr, x.SummaryEn = r.TitleFr, r.TitleEn, r.SummaryFr, r.SummaryEn
+	x.Translation = vocab.Translation(r.Translation)
+	x.Volets, x.Themes, x.Keywords = as[vocab.Volet](r.Volets), as[vocab.Theme](r.Themes), as[string](r.DraftThemes)
+	x.TerritoryLevel, x.Place = vocab.TerritoryLevel(r.TerritoryLevel), r.Place
+	x.Regions, x.Organizations = as[string](r.Regions), as[string](r.Organizations)
+	x.StartedOn, x.EndedOn = known(r.StartedOn), known(r.EndedOn)
+	x.ContactRoleFr, x.ContactRoleEn, x.ContactMailbox = r.ContactRoleFr, r.ContactRoleEn, r.ContactMailbox
+	x.CaveatFr, x.CaveatEn, x.Confidence = r.CaveatFr, r.CaveatEn, vocab.Confidence(r.Confidence)
+	x.Sources = recordSources(r.Sources)
+	return x
 }
 
-func practiceOwn(m *ent.PracticeMutation, x sample.Practice) {
-	m.SetStage(vocab.PracticeStage(x.Stage))
-	m.SetIssueFr(x.IssueFr)
-	m.SetIssueEn(x.IssueEn)
-	m.SetGoalsFr(x.GoalsFr)
-	m.SetGoalsEn(x.GoalsEn)
-	m.SetMethodFr(x.MethodFr)
-	m.SetMethodEn(x.MethodEn)
-	m.SetResultsFr(x.ResultsFr)
-	m.SetResultsEn(x.ResultsEn)
-	m.SetDifficultiesFr(x.DifficultiesFr)
-	m.SetDifficultiesEn(x.DifficultiesEn)
-	m.SetAdviceFr(x.AdviceFr)
-	m.SetAdviceEn(x.AdviceEn)
-	m.SetTransferFr(x.TransferFr)
-	m.SetTransferEn(x.TransferEn)
-	m.SetTargetGroups(as[vocab.PopulationGroup](x.TargetGroups))
-	orClear(dollars(x.CostCad), m.SetCostCad, m.ClearCostCad)
-	orClear(x.CostPeriodMonths, m.SetCostPeriodMonths, m.ClearCostPeriodMonths)
-	orClear(x.FTE, m.SetFte, m.ClearFte)
+func recordSources(sources []sample.Source) []record.Source {
+	all := make([]record.Source, len(sources))
+	for i, s := range sources {
+		all[i] = record.Source{
+			Kind: vocab.SourceKind(s.Kind), Title: s.Title, URL: s.URL, Language: s.Language,
+			PublishedOn: known(s.PublishedOn), AccessedOn: known(s.AccessedOn),
+		}
+	}
+	return all
 }
 
-func hiringOwn(m *ent.HiringInitiativeMutation, x sample.HiringInitiative) {
-	m.SetType(vocab.HiringType(x.Type))
-	m.SetJobCategories(as[vocab.JobCategory](x.JobCategories))
-	m.SetEmploymentStatuses(as[vocab.EmploymentStatus](x.EmploymentStatuses))
-	m.SetTargetGroups(as[vocab.PopulationGroup](x.TargetGroups))
-	orClear(x.DurationWeeks, m.SetDurationWeeks, m.ClearDurationWeeks)
-	m.SetWageSubsidy(ternary(x.WageSubsidy))
-	m.SetMentorship(ternary(x.Mentorship))
-	m.SetFrancization(ternary(x.Francization))
-	m.SetUnionAgreement(ternary(x.UnionAgreement))
-	m.SetHeadcountBand(vocab.HeadcountBand(x.HeadcountBand))
-	m.SetSubjectToLaee(ternary(x.SubjectToLaee))
+func practiceOf(x sample.Practice) record.Practice {
+	return record.Practice{
+		Stage:   vocab.PracticeStage(x.Stage),
+		IssueFr: x.IssueFr, IssueEn: x.IssueEn, GoalsFr: x.GoalsFr, GoalsEn: x.GoalsEn, MethodFr: x.MethodFr, MethodEn: x.MethodEn,
+		ResultsFr: x.ResultsFr, ResultsEn: x.ResultsEn, DifficultiesFr: x.DifficultiesFr, DifficultiesEn: x.DifficultiesEn,
+		AdviceFr: x.AdviceFr, AdviceEn: x.AdviceEn, TransferFr: x.TransferFr, TransferEn: x.TransferEn,
+		TargetGroups: as[vocab.PopulationGroup](x.TargetGroups), FTE: x.FTE,
+	}
 }
 
-func toolOwn(m *ent.PromotionToolMutation, x sample.PromotionTool) {
-	m.SetType(vocab.PromotionToolType(x.Type))
-	m.SetLanguages(as[string](x.Languages))
-	m.SetURL(x.URL)
-	m.SetDelivery(vocab.Delivery(x.Delivery))
-	orClear((*date.Date)(x.ImageConsentUntil), m.SetImageConsentUntil, m.ClearImageConsentUntil)
+func hiringOf(x sample.HiringInitiative) record.HiringInitiative {
+	return record.HiringInitiative{
+		Type: vocab.HiringType(x.Type), JobCategories: as[vocab.JobCategory](x.JobCategories),
+		EmploymentStatuses: as[vocab.EmploymentStatus](x.EmploymentStatuses), TargetGroups: as[vocab.PopulationGroup](x.TargetGroups),
+		DurationWeeks: x.DurationWeeks, WageSubsidy: ternary(x.WageSubsidy), Mentorship: ternary(x.Mentorship),
+		Francization: ternary(x.Francization), UnionAgreement: ternary(x.UnionAgreement),
+		HeadcountBand: vocab.HeadcountBand(x.HeadcountBand), SubjectToLaee: ternary(x.SubjectToLaee),
+	}
 }
 
-func missionOwn(m *ent.OutreachMissionMutation, x sample.OutreachMission, hosts []string) {
-	m.SetDirection(vocab.MissionDirection(x.Direction))
-	m.SetFormat(vocab.MissionFormat(x.Format))
-	m.SetMissionStatus(vocab.MissionStatus(x.MissionStatus))
-	relink(hosts, refs("org", x.Hosts), m.AddHostIDs, m.RemoveHostIDs)
+func toolOf(x sample.PromotionTool) record.PromotionTool {
+	return record.PromotionTool{
+		Type: vocab.PromotionToolType(x.Type), Languages: as[string](x.Languages), URL: x.URL, Files: []string{},
+		Delivery: vocab.Delivery(x.Delivery), ImageConsentUntil: (*date.Date)(x.ImageConsentUntil),
+	}
+}
+
+func missionOf(x sample.OutreachMission) record.OutreachMission {
+	return record.OutreachMission{
+		Direction: vocab.MissionDirection(x.Direction), Format: vocab.MissionFormat(x.Format),
+		MissionStatus: vocab.MissionStatus(x.MissionStatus), Hosts: as[string](x.Hosts),
+	}
+}
+
+func outcomeOf(o sample.Outcome) record.Outcome {
+	return record.Outcome{
+		Indicator: o.Indicator, LabelFr: o.LabelFr, LabelEn: o.LabelEn, Kind: vocab.OutcomeKind(o.Kind),
+		Value: o.Value, Min: o.ValueMin, Max: o.ValueMax, Numerator: asInt(o.Numerator), Denominator: asInt(o.Denominator),
+		Approximation: vocab.Approximation(o.Approximation), Currency: o.Currency,
+		PeriodStart: known(o.PeriodStart), PeriodEnd: known(o.PeriodEnd), PeriodLabelFr: o.PeriodLabelFr, PeriodLabelEn: o.PeriodLabelEn,
+		Group: known(vocab.PopulationGroup(o.Group)), JobCategory: known(vocab.JobCategory(o.JobCategory)),
+		EmploymentStatus: known(vocab.EmploymentStatus(o.EmploymentStatus)), Method: vocab.Method(o.Method), Source: o.Source,
+		AlreadyPublic: o.AlreadyPublic, Visibility: vocab.VisibilityPublic, NoteFr: o.NoteFr, NoteEn: o.NoteEn,
+	}
 }
 
 // ternary reads what the set leaves out as unknown.

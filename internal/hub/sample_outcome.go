@@ -1,7 +1,6 @@
 package hub
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -77,8 +76,11 @@ func (l *sampleLoader) outcomes(ctx context.Context) error {
 			return err
 		}
 		keys[o.key] = true
+		if l.leave(id) {
+			continue
+		}
 		indicator := l.indicators[o.Indicator]
-		if err := within(o.key, checkOutcome(o.figure(), indicator)); err != nil {
+		if err := within(o.key, checkOutcome(figureOf(outcomeOf(o.Outcome)), indicator)); err != nil {
 			return err
 		}
 		err = l.done(put(ctx, id, l.tx.Outcome.Get, l.tx.Outcome.Create().SetID(id), l.tx.Outcome.UpdateOne, func(m *ent.OutcomeMutation) {
@@ -117,44 +119,9 @@ func (l *sampleLoader) removeOutcomes(ctx context.Context, keep map[string]bool)
 	return nil
 }
 
-// figure returns what the rules read.
-func (o stated) figure() figure {
-	return figure{
-		value: o.Value, low: o.ValueMin, high: o.ValueMax,
-		numerator: asInt(o.Numerator), denominator: asInt(o.Denominator),
-		approximation: vocab.Approximation(o.Approximation), start: o.PeriodStart, end: o.PeriodEnd,
-		group: vocab.PopulationGroup(o.Group), alreadyPublic: o.AlreadyPublic,
-	}
-}
-
-// fill describes the row but for its indicator, of which it keeps unit and sensitivity, and source.
+// fill describes the row but for its indicator and source.
 func (o stated) fill(m *ent.OutcomeMutation, i *ent.Indicator) {
-	m.SetUnit(i.Unit)
-	m.SetSensitivity(i.Sensitivity)
-	m.SetKey(o.key)
-	m.SetLabelFr(o.LabelFr)
-	m.SetLabelEn(o.LabelEn)
-	m.SetKind(vocab.OutcomeKind(o.Kind))
-	orClear(o.Value, m.SetValue, m.ClearValue)
-	orClear(o.ValueMin, m.SetValueMin, m.ClearValueMin)
-	orClear(o.ValueMax, m.SetValueMax, m.ClearValueMax)
-	orClear(asInt(o.Numerator), m.SetNumerator, m.ClearNumerator)
-	orClear(asInt(o.Denominator), m.SetDenominator, m.ClearDenominator)
-	m.SetCurrency(cmp.Or(o.Currency, "CAD"))
-	m.SetApproximation(vocab.Approximation(o.Approximation))
-	orClear(known(o.PeriodStart), m.SetPeriodStart, m.ClearPeriodStart)
-	orClear(known(o.PeriodEnd), m.SetPeriodEnd, m.ClearPeriodEnd)
-	m.SetPeriodKey(cmp.Or(o.PeriodStart, o.PeriodEnd))
-	m.SetPeriodLabelFr(o.PeriodLabelFr)
-	m.SetPeriodLabelEn(o.PeriodLabelEn)
-	orClear(known(vocab.PopulationGroup(o.Group)), m.SetGroup, m.ClearGroup)
-	orClear(known(vocab.JobCategory(o.JobCategory)), m.SetJobCategory, m.ClearJobCategory)
-	orClear(known(vocab.EmploymentStatus(o.EmploymentStatus)), m.SetEmploymentStatus, m.ClearEmploymentStatus)
-	m.SetMethod(vocab.Method(o.Method))
-	m.SetAlreadyPublic(o.AlreadyPublic)
-	m.SetNoteFr(o.NoteFr)
-	m.SetNoteEn(o.NoteEn)
-	m.SetPosition(o.position)
+	fillOutcome(m, outcomeOf(o.Outcome), i, o.key, o.position)
 	subjectOf(m).lead(o.subject)
 }
 

@@ -27,6 +27,9 @@ func (l *sampleLoader) organizations(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		if l.leave(id) {
+			continue
+		}
 		err = l.done(put(ctx, id, l.tx.Organization.Get, l.tx.Organization.Create().SetID(id), l.tx.Organization.UpdateOne, func(m *ent.OrganizationMutation) {
 			m.SetCode(o.Code)
 			m.SetName(o.NameFr)
@@ -79,7 +82,7 @@ func (l *sampleLoader) programs(ctx context.Context) error {
 			m.SetComponents(components(p, nil))
 			point(authorities.one(id), authority, m.SetAuthorityID, m.ClearAuthority)
 			point(parents.one(id), ref("prg", p.Parent), m.SetParentID, m.ClearParent)
-			relink(sources, sourceIDs(p.Sources), m.AddSourceIDs, m.RemoveSourceIDs)
+			relink(sources, sourceIDs(recordSources(p.Sources)), m.AddSourceIDs, m.RemoveSourceIDs)
 		}))
 		if err != nil {
 			return err
@@ -138,6 +141,9 @@ func (l *sampleLoader) agreements(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		if l.leave(id) {
+			continue
+		}
 		sources, err := l.tx.Agreement.Query().Where(agreement.ID(id)).QuerySources().IDs(ctx)
 		if err != nil {
 			return wrap(id, err)
@@ -160,7 +166,7 @@ func (l *sampleLoader) agreements(ctx context.Context) error {
 			point(programs.one(id), ref("prg", a.Program), m.SetProgramID, m.ClearProgram)
 			point(cities.one(id), l.places.byCode[a.BeneficiaryCity], m.SetBeneficiaryCityID, m.ClearBeneficiaryCity)
 			point(organizations.one(id), ref("org", a.BeneficiaryOrganization), m.SetBeneficiaryOrganizationID, m.ClearBeneficiaryOrganization)
-			relink(sources, sourceIDs(a.Sources), m.AddSourceIDs, m.RemoveSourceIDs)
+			relink(sources, sourceIDs(recordSources(a.Sources)), m.AddSourceIDs, m.RemoveSourceIDs)
 		}))
 		if err != nil {
 			return err
@@ -187,27 +193,29 @@ func (l *sampleLoader) indicatorsOf(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		err = l.done(put(ctx, id, l.tx.Indicator.Get, l.tx.Indicator.Create().SetID(id), l.tx.Indicator.UpdateOne, func(m *ent.IndicatorMutation) {
-			m.SetCode(i.Code)
-			m.SetLabelFr(i.LabelFr)
-			m.SetLabelEn(i.LabelEn)
-			m.SetDefinitionFr(i.DefinitionFr)
-			m.SetDefinitionEn(i.DefinitionEn)
-			m.SetNumeratorFr(i.NumeratorFr)
-			m.SetNumeratorEn(i.NumeratorEn)
-			m.SetDenominatorFr(i.DenominatorFr)
-			m.SetDenominatorEn(i.DenominatorEn)
-			m.SetNormFr(i.NormFr)
-			m.SetNormEn(i.NormEn)
-			m.SetUnit(vocab.Unit(i.Unit))
-			m.SetDirection(vocab.Direction(i.Direction))
-			m.SetSensitivity(vocab.Sensitivity(i.Sensitivity))
-			m.SetVolets(as[vocab.Volet](i.Volets))
-			m.SetComputed(slices.Contains(computedByTheHub, i.Code))
-			m.SetPosition(n + 1)
-		}))
-		if err != nil {
-			return err
+		if !l.leave(id) {
+			err = l.done(put(ctx, id, l.tx.Indicator.Get, l.tx.Indicator.Create().SetID(id), l.tx.Indicator.UpdateOne, func(m *ent.IndicatorMutation) {
+				m.SetCode(i.Code)
+				m.SetLabelFr(i.LabelFr)
+				m.SetLabelEn(i.LabelEn)
+				m.SetDefinitionFr(i.DefinitionFr)
+				m.SetDefinitionEn(i.DefinitionEn)
+				m.SetNumeratorFr(i.NumeratorFr)
+				m.SetNumeratorEn(i.NumeratorEn)
+				m.SetDenominatorFr(i.DenominatorFr)
+				m.SetDenominatorEn(i.DenominatorEn)
+				m.SetNormFr(i.NormFr)
+				m.SetNormEn(i.NormEn)
+				m.SetUnit(vocab.Unit(i.Unit))
+				m.SetDirection(vocab.Direction(i.Direction))
+				m.SetSensitivity(vocab.Sensitivity(i.Sensitivity))
+				m.SetVolets(as[vocab.Volet](i.Volets))
+				m.SetComputed(slices.Contains(computedByTheHub, i.Code))
+				m.SetPosition(n + 1)
+			}))
+			if err != nil {
+				return err
+			}
 		}
 		if l.indicators[i.Code], err = l.tx.Indicator.Get(ctx, id); err != nil {
 			return wrap(id, err)

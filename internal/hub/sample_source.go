@@ -1,30 +1,18 @@
 package hub
 
 import (
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 
 	"maillage/ent"
-	"maillage/internal/date"
 	"maillage/internal/sample"
-	"maillage/internal/text"
-	"maillage/internal/vocab"
 )
 
 // sourceID names a source by its address, the same on every hub.
 func sourceID(url string) string {
 	sum := sha256.Sum256([]byte(url))
 	return "src_" + hex.EncodeToString(sum[:])[:20]
-}
-
-func sourceIDs(sources []sample.Source) []string {
-	ids := make([]string, len(sources))
-	for i, s := range sources {
-		ids[i] = sourceID(s.URL)
-	}
-	return ids
 }
 
 // allSources lists the sources of the set by address; what the first to name one says counts.
@@ -64,14 +52,7 @@ func (l *sampleLoader) sources(ctx context.Context) error {
 	for _, s := range l.allSources() {
 		id := sourceID(s.URL)
 		err := l.done(put(ctx, id, l.tx.Source.Get, l.tx.Source.Create().SetID(id), l.tx.Source.UpdateOne, func(m *ent.SourceMutation) {
-			m.SetKind(vocab.SourceKind(s.Kind))
-			m.SetTitle(s.Title)
-			m.SetTitleKey(text.Fold(s.Title))
-			m.SetURL(s.URL)
-			m.SetLanguage(cmp.Or(s.Language, "fr"))
-			orClear(known(s.PublishedOn), m.SetPublishedOn, m.ClearPublishedOn)
-			orClear(known(s.AccessedOn), m.SetAccessedOn, m.ClearAccessedOn)
-			m.SetPublishedKey(sortKey(s.PublishedOn))
+			fillSource(m, recordSources([]sample.Source{s})[0])
 		}))
 		if err != nil {
 			return err
@@ -79,6 +60,3 @@ func (l *sampleLoader) sources(ctx context.Context) error {
 	}
 	return nil
 }
-
-// sortKey is the form of a date by which rows are ordered; empty for an unknown one.
-func sortKey(d date.Date) string { return string(d) }

@@ -11,6 +11,7 @@ import (
 	"maillage/ent/indicator"
 	"maillage/ent/outcome"
 	"maillage/ent/outreachmission"
+	"maillage/ent/source"
 	"maillage/internal/date"
 	"maillage/internal/evidence"
 	"maillage/internal/vocab"
@@ -36,29 +37,24 @@ type surroundings struct {
 	hosts     bool
 }
 
-func readContext(ctx context.Context, tx *ent.Client) (*shelf, error) {
+// readContext reads it for the contributions named, for all where none is.
+func readContext(ctx context.Context, tx *ent.Client, ids ...string) (*shelf, error) {
 	s := &shelf{figures: map[string][]evidence.Figure{}, adoptions: map[string][]*ent.Adoption{}, sourceKind: map[string]vocab.SourceKind{}}
-	outcomes, err := tx.Outcome.Query().WithIndicator(func(q *ent.IndicatorQuery) { q.Select(indicator.FieldCode) }).
-		Order(outcome.ByPosition(), outcome.ByKey()).All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("hub: outcomes: %w", err)
-	}
-	for _, o := range outcomes {
-		s.figures[o.SubjectRef] = append(s.figures[o.SubjectRef], evidence.Figure{
-			Indicator: o.Edges.Indicator.Code, Kind: o.Kind, Method: o.Method,
-			HasPeriod:   o.PeriodStart != nil || o.PeriodEnd != nil || o.PeriodLabelFr != "",
-			End:         lastDay(o.PeriodStart, o.PeriodEnd),
-			Denominator: o.Denominator != nil,
-		})
-	}
-	adoptions, err := tx.Adoption.Query().All(ctx)
+	adoptions, err := named(tx.Adoption.Query(), ids, adoption.OriginRefIn).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("hub: adoptions: %w", err)
 	}
+	subjects := slices.Clone(ids)
 	for _, a := range adoptions {
 		s.adoptions[a.OriginRef] = append(s.adoptions[a.OriginRef], a)
+		if len(ids) > 0 {
+			subjects = append(subjects, a.ID, a.AdaptedRef)
+		}
 	}
-	sources, err := tx.Source.Query().All(ctx)
+	if err := s.readFigures(ctx, tx, subjects); err != nil {
+		return nil, err
+	}
+	sources, err := tx.Source.Query().Select(source.FieldID, source.FieldKind).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("hub: sources: %w", err)
 	}
@@ -70,6 +66,25 @@ func readContext(ctx context.Context, tx *ent.Client) (*shelf, error) {
 	}
 	s.hosts, err = joined(outreachmission.HostsTable, outreachmission.HostsPrimaryKey).read(ctx, tx)
 	return s, err
+}
+
+// readFigures reads those of the contributions and adoptions named, all where none is.
+func (s *shelf) readFigures(ctx context.Context, tx *ent.Client, subjects []string) error {
+	outcomes, err := named(tx.Outcome.Query(), subjects, outcome.SubjectRefIn).
+		WithIndicator(func(q *ent.IndicatorQuery) { q.Select(indicator.FieldCode) }).
+		Order(outcome.ByPosition(), outcome.ByKey()).All(ctx)
+	if err != nil {
+		return fmt.Errorf("hub: outcomes: %w", err)
+	}
+	for _, o := range outcomes {
+		s.figures[o.SubjectRef] = append(s.figures[o.SubjectRef], evidence.Figure{
+			Indicator: o.Edges.Indicator.Code, Kind: o.Kind, Method: o.Method,
+			HasPeriod:   o.PeriodStart != nil || o.PeriodEnd != nil || o.PeriodLabelFr != "",
+			End:         lastDay(o.PeriodStart, o.PeriodEnd),
+			Denominator: o.Denominator != nil,
+		})
+	}
+	return nil
 }
 
 // lastDay is the end of a period, or its start where the end is unknown.
