@@ -21,11 +21,13 @@ import (
 	"maillage/data"
 	"maillage/graph"
 	"maillage/graph/limit"
+	"maillage/graph/transport"
 	"maillage/internal/directory"
 	"maillage/internal/hub"
 	"maillage/internal/migrate"
 	"maillage/internal/pgtest"
 	"maillage/internal/sample"
+	"maillage/internal/signin"
 	"maillage/internal/store"
 )
 
@@ -64,17 +66,18 @@ func Serve(t testing.TB, url string, opts ...store.Option) *API {
 	if err != nil {
 		t.Fatal(err)
 	}
-	srv := httptest.NewServer(graph.NewHandler(s, graph.Config{
-		Limits: limit.Default, Timeout: time.Minute,
-		Gather: gather,
-	}))
+	h := hub.New(s, hub.Options{Clock: clock})
+	srv := httptest.NewServer(signin.Identify(h, graph.NewHandler(s, graph.Config{
+		Limits: limit.Default, Timeout: time.Minute, Gather: gather, Hub: h,
+		Transport: transport.Config{Authenticate: signin.Socket(h)},
+	})))
 	t.Cleanup(func() {
 		srv.Close()
 		if err := s.Close(); err != nil {
 			t.Errorf("close the store: %v", err)
 		}
 	})
-	return &API{URL: srv.URL, Store: s, Hub: hub.New(s, hub.Options{Clock: clock}), Dialect: s.Dialect()}
+	return &API{URL: srv.URL, Store: s, Hub: h, Dialect: s.Dialect()}
 }
 
 // Counting wraps a driver so that tell is told each statement.
@@ -179,7 +182,7 @@ var sampleFile = sync.OnceValues(func() (content []byte, err error) {
 	if err := fill("sqlite://" + path); err != nil {
 		return nil, err
 	}
-	return os.ReadFile(path) //nolint:gosec // a file of the test's own
+	return os.ReadFile(filepath.Clean(path))
 })
 
 func sqliteURL(t testing.TB) string {

@@ -2,13 +2,13 @@ package web
 
 import (
 	"context"
-	"encoding/json"
 	"net/http"
 	"slices"
 	"time"
 
 	"maillage/internal/i18n"
 	"maillage/internal/migrate"
+	"maillage/internal/page"
 )
 
 // probeTimeout is how long the database may take to answer the question whether it is there.
@@ -36,12 +36,12 @@ var (
 // serveHealth says that the process lives, and nothing of what it depends on: to start it anew
 // would mend nothing there.
 func serveHealth(w http.ResponseWriter, _ *http.Request) {
-	writeJSON(w, http.StatusOK, map[string]string{"status": "ok"})
+	page.WriteJSON(w, http.StatusOK, map[string]string{"status": "ok"})
 }
 
 // serveReady says whether requests should be sent here, and why not.
 func (s *Site) serveReady(w http.ResponseWriter, r *http.Request) {
-	l := languageOf(r)
+	l := page.LanguageOf(r)
 	answer := struct {
 		Ready   bool     `json:"ready"`
 		Reasons []reason `json:"reasons"`
@@ -53,8 +53,8 @@ func (s *Site) serveReady(w http.ResponseWriter, r *http.Request) {
 	if answer.Ready = len(answer.Reasons) == 0; !answer.Ready {
 		status = http.StatusServiceUnavailable
 	}
-	spoken(w, l)
-	writeJSON(w, status, answer)
+	page.Spoken(w, l)
+	page.WriteJSON(w, status, answer)
 }
 
 func (s *Site) obstacles(ctx context.Context) (found []obstacle) {
@@ -77,13 +77,6 @@ func (s *Site) obstacles(ctx context.Context) (found []obstacle) {
 		found = append(found, noAnswer)
 	}
 	return found
-}
-
-func writeJSON(w http.ResponseWriter, status int, answer any) {
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-store")
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(answer) // the client went away: nobody is left to tell
 }
 
 func anyPending(versions []migrate.Version) bool {

@@ -9,6 +9,7 @@ import (
 
 	"maillage/internal/i18n"
 	"maillage/internal/overview"
+	"maillage/internal/page"
 	"maillage/internal/store"
 	"maillage/internal/vocab"
 	"maillage/playground"
@@ -64,13 +65,13 @@ func (s *Site) serveHome(w http.ResponseWriter, r *http.Request) {
 	o, err := s.home.overview(r.Context())
 	if err != nil {
 		s.config.Log.LogAttrs(r.Context(), slog.LevelError, "home", slog.String("error", err.Error()))
-		s.pages.fail(w, r, away)
+		s.pages.Fail(w, r, page.Away)
 		return
 	}
 	view := homeView{
 		Overview: o, Total: o.Records(), GraphQL: GraphQLPath, Schema: SchemaPath,
 	}
-	l := languageOf(r)
+	l := page.LanguageOf(r)
 	for _, c := range o.Kinds {
 		view.Kinds = append(view.Kinds, row{kinds[vocab.ContributionKind(c.Code)].In(l), c.Records})
 	}
@@ -81,8 +82,8 @@ func (s *Site) serveHome(w http.ResponseWriter, r *http.Request) {
 	if s.config.Playground {
 		view.Playground = playground.Path
 	}
-	if err := s.pages.show(w, r, http.StatusOK, "home.html", view); err != nil {
+	if err := s.pages.Show(w, r, http.StatusOK, "home.html", view); err != nil {
 		s.config.Log.LogAttrs(r.Context(), slog.LevelError, "home", slog.String("error", err.Error()))
-		s.pages.fail(w, r, internal)
+		s.pages.Fail(w, r, page.Internal)
 	}
 }

@@ -9,6 +9,9 @@ import (
 	"time"
 
 	"github.com/oklog/ulid/v2"
+
+	"maillage/internal/page"
+	"maillage/internal/signin"
 )
 
 type requestKey struct{}
@@ -52,8 +55,8 @@ func (h numbered) WithAttrs(attrs []slog.Attr) slog.Handler {
 // WithGroup keeps the number in what is made of h.
 func (h numbered) WithGroup(name string) slog.Handler { return numbered{h.Handler.WithGroup(name)} }
 
-// logged writes one record a request, when its answer is over: no query string, no body, no
-// address of a person.
+// logged writes one record a request, when its answer is over: no query string, no secret of a
+// link, no body, no address of a person.
 func (s *Site) logged(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
@@ -64,7 +67,7 @@ func (s *Site) logged(next http.Handler) http.Handler {
 				level = slog.LevelError
 			}
 			s.config.Log.LogAttrs(r.Context(), level, "http",
-				slog.String("method", r.Method), slog.String("path", r.URL.Path), slog.Int("status", rec.status),
+				slog.String("method", r.Method), slog.String("path", signin.WithoutSecret(r.URL.Path)), slog.Int("status", rec.status),
 				slog.Int64("bytes", rec.bytes), slog.Duration("took", time.Since(start).Round(time.Microsecond)))
 		}()
 		next.ServeHTTP(rec, r)
@@ -88,7 +91,7 @@ func (s *Site) recovered(next http.Handler) http.Handler {
 			if rec.status != 0 {
 				panic(http.ErrAbortHandler) // half an answer must not look whole
 			}
-			s.pages.fail(rec, r, internal)
+			s.pages.Fail(rec, r, page.Internal)
 		}()
 		next.ServeHTTP(rec, r)
 	})

@@ -8,12 +8,14 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+
+	"maillage/internal/page"
 )
 
 // TestPanic puts handlers that panic where the routes are, behind a real server.
 func TestPanic(t *testing.T) {
 	var log bytes.Buffer
-	s := &Site{config: Config{Log: slog.New(LogHandler(slog.NewTextHandler(&log, nil)))}, pages: newPages()}
+	s := &Site{config: Config{Log: slog.New(LogHandler(slog.NewTextHandler(&log, nil)))}, pages: page.New(assets, "assets/*.html")}
 	srv := httptest.NewUnstartedServer(identified(s.logged(s.recovered(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/late" {
 			_, _ = io.WriteString(w, strings.Repeat("half an answer", 1000))

@@ -192,7 +192,7 @@ func TestLogTellsNoSecret(t *testing.T) {
 	var log bytes.Buffer
 	s := site(t, web.Config{Store: dbtest.SQLite(t), Log: slog.New(web.LogHandler(slog.NewJSONHandler(&log, nil)))})
 	status(t, ask(t, s, http.MethodPost, "/graphql?token=un-secret", `{"query":"{ shelf { version } } # un-secret"}`,
-		"Content-Type", "application/json", "Authorization", "Bearer un-secret", "X-Request-Id", "n-1"), 200)
+		"Content-Type", "application/json", "Authorization", "Bearer un-secret", "X-Request-Id", "n-1"), 401)
 	var line struct {
 		Msg, Method, Path, Request string
 		Status, Bytes              int
@@ -200,7 +200,7 @@ func TestLogTellsNoSecret(t *testing.T) {
 	if err := json.Unmarshal(log.Bytes(), &line); err != nil {
 		t.Fatalf("%v in %s", err, &log)
 	}
-	if line.Method != "POST" || line.Path != "/graphql" || line.Request != "n-1" || line.Status != 200 || line.Bytes == 0 {
+	if line.Method != "POST" || line.Path != "/graphql" || line.Request != "n-1" || line.Status != 401 || line.Bytes == 0 {
 		t.Errorf("the log says %s", &log)
 	}
 	if strings.Contains(log.String(), "secret") || strings.Contains(log.String(), "192.0.2") {
