@@ -18,6 +18,7 @@ import (
 	"maillage/ent/outcome"
 	"maillage/ent/predicate"
 	"maillage/ent/program"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/region"
 	"maillage/ent/source"
 	"maillage/graph/generated"
@@ -190,6 +191,18 @@ func (r *outcomeWhereInputResolver) Volet(ctx context.Context, obj *ent.OutcomeW
 	return given(data, func(v vocab.Volet) {
 		obj.AddPredicates(outcome.HasIndicatorWith(catalog.Has[predicate.Indicator]("volets", string(v))))
 	})
+}
+
+func (r *publishedLeafWhereInputResolver) City(ctx context.Context, obj *ent.PublishedLeafWhereInput, data *string) error {
+	return given(data, func(v string) { obj.AddPredicates(publishedleaf.HasCityWith(catalog.Present[predicate.City](v))) })
+}
+
+func (r *publishedLeafWhereInputResolver) Region(ctx context.Context, obj *ent.PublishedLeafWhereInput, data *string) error {
+	return given(data, func(v string) { obj.AddPredicates(leafOfRegion(v)) })
+}
+
+func (r *publishedLeafWhereInputResolver) Indicator(ctx context.Context, obj *ent.PublishedLeafWhereInput, data *string) error {
+	return given(data, func(v string) { obj.AddPredicates(publishedleaf.HasIndicatorWith(indicator.Code(v))) })
 }
 
 func (r *outreachMissionWhereInputResolver) TitleContains(ctx context.Context, obj *ent.OutreachMissionWhereInput, data *string) error {
@@ -436,6 +449,10 @@ func (r *Resolver) PromotionToolWhereInput() generated.PromotionToolWhereInputRe
 	return &promotionToolWhereInputResolver{r}
 }
 
+func (r *Resolver) PublishedLeafWhereInput() generated.PublishedLeafWhereInputResolver {
+	return &publishedLeafWhereInputResolver{r}
+}
+
 func (r *Resolver) QuestionWhereInput() generated.QuestionWhereInputResolver {
 	return &questionWhereInputResolver{r}
 }
@@ -469,6 +486,7 @@ type (
 	outreachMissionWhereInputResolver  struct{ *Resolver }
 	practiceWhereInputResolver         struct{ *Resolver }
 	promotionToolWhereInputResolver    struct{ *Resolver }
+	publishedLeafWhereInputResolver    struct{ *Resolver }
 	questionWhereInputResolver         struct{ *Resolver }
 	sourceWhereInputResolver           struct{ *Resolver }
 )

@@ -10,7 +10,9 @@ import (
 	"maillage/ent/practice"
 	"maillage/ent/predicate"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
+	"maillage/ent/region"
 	"maillage/graph/model"
 	"maillage/internal/catalog"
 	"maillage/internal/condition"
@@ -40,6 +42,14 @@ func exampleRows[P condition.Condition](e model.Examples) P {
 		return catalog.Examples[P](nil)
 	}
 	return catalog.Examples[P](&only)
+}
+
+// leafOfRegion matches the figures about a region, and those about its cities.
+func leafOfRegion(code string) predicate.PublishedLeaf {
+	return condition.Any(
+		publishedleaf.HasRegionWith(region.Code(code)),
+		publishedleaf.HasCityWith(city.HasRegionWith(region.Code(code))),
+	)
 }
 
 // cityNamed matches words of a city's name, present or past, by their beginnings. Who looks for a

@@ -83,11 +83,17 @@ type connection struct {
 
 func (c connection) String() string { return c.Parent + "." + c.Field }
 
-// connections finds every connection of the objects of the schema.
+// public tells the root and the objects of the public graph from those of the private shelf, which
+// no identifier leads to.
+func (s schemaInfo) public(typ string) bool {
+	return typ == "Query" || slices.ContainsFunc(s["Node"].PossibleTypes, func(p struct{ Name string }) bool { return p.Name == typ })
+}
+
+// connections finds every connection of the public graph.
 func (s schemaInfo) connections(t *testing.T) (all []connection) {
 	t.Helper()
 	for _, typ := range s {
-		if typ.Kind != "OBJECT" {
+		if typ.Kind != "OBJECT" || !s.public(typ.Name) {
 			continue
 		}
 		for _, f := range typ.Fields {

@@ -44,6 +44,8 @@ type loaders struct {
 	mu       sync.Mutex
 	contexts map[spot]context.Context // of one resolver of each spot
 	owners   map[spot]listOf
+
+	reading reading // of exact counts
 }
 
 // listOf is what a list of contributions belongs to, and its arguments.

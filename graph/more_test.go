@@ -3,6 +3,7 @@ package graph_test
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	"maillage/ent"
@@ -37,6 +38,7 @@ func more(t *testing.T, api *apitest.API) {
 		m.ctx, m.tx = ctx, tx
 		m.circulation()
 		m.links()
+		m.figures()
 		return m.err
 	})
 	if err != nil {
@@ -137,4 +139,21 @@ func (m *filler) links() {
 	}
 	m.did("initiatives of a practice", m.tx.Practice.UpdateOneID(m.records["practice"][0]).AddHiringInitiativeIDs(m.records["hiring_initiative"]...).Exec(m.ctx))
 	m.did("predecessors", m.tx.City.UpdateOneID(m.cities[0]).AddPredecessorIDs(m.cities[14:]...).Exec(m.ctx))
+}
+
+// figures adds leaves of a city and of a region, and releases, as no press made them.
+func (m *filler) figures() {
+	for i := range aFew {
+		m.did("release", m.tx.Release.Create().SetNumber(i+1).SetReleasedAt(apitest.Now.AddDate(0, 0, i/2)).SetRuleVersion("DC-1").SetLeafCount(2*aFew).Exec(m.ctx))
+		for _, place := range []string{m.cities[0], "reg_06"} {
+			l := m.tx.PublishedLeaf.Create().SetKey(fmt.Sprint(place, i)).SetYear(2020 + i/2).SetGroup(vocab.PopulationGroupImmigrant).
+				SetSuppression(vocab.SuppressionReasonRounded).SetValue(5 + 5*i).SetReleaseNumber(1).SetPosition(i / 3).SetIndicatorID("ind_HI-02")
+			if strings.HasPrefix(place, "reg_") {
+				l.SetRegionID(place)
+			} else {
+				l.SetCityID(place)
+			}
+			m.did("leaf", l.Exec(m.ctx))
+		}
+	}
 }

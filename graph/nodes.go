@@ -19,8 +19,10 @@ import (
 	"maillage/ent/practice"
 	"maillage/ent/program"
 	"maillage/ent/promotiontool"
+	"maillage/ent/publishedleaf"
 	"maillage/ent/question"
 	"maillage/ent/region"
+	"maillage/ent/release"
 	"maillage/ent/source"
 	"maillage/internal/gid"
 	"maillage/internal/i18n"
@@ -115,6 +117,12 @@ var fetchers = map[string]func(ctx context.Context, c *ent.Client, ids []string)
 	},
 	"Answer": func(ctx context.Context, c *ent.Client, ids []string) ([]row, error) {
 		return fetch[*ent.AnswerQuery, *ent.Answer](ctx, c.Answer.Query().Where(answer.IDIn(ids...)), "Answer", "Node")
+	},
+	"Release": func(ctx context.Context, c *ent.Client, ids []string) ([]row, error) {
+		return fetch[*ent.ReleaseQuery, *ent.Release](ctx, c.Release.Query().Where(release.IDIn(ids...)), "Release", "Node")
+	},
+	"PublishedLeaf": func(ctx context.Context, c *ent.Client, ids []string) ([]row, error) {
+		return fetch[*ent.PublishedLeafQuery, *ent.PublishedLeaf](ctx, c.PublishedLeaf.Query().Where(publishedleaf.IDIn(ids...)), "PublishedLeaf", "Node")
 	},
 	"Consensus": func(ctx context.Context, c *ent.Client, ids []string) ([]row, error) {
 		return fetch[*ent.ConsensusQuery, *ent.Consensus](ctx, c.Consensus.Query().Where(consensus.IDIn(ids...)), "Consensus", "Node")

@@ -6,12 +6,14 @@ import (
 	"context"
 
 	"maillage/ent"
+	"maillage/internal/hub"
 	"maillage/internal/store"
 )
 
 // Resolver answers the operations of the API.
 type Resolver struct {
 	store *store.Store
+	hub   *hub.Hub
 }
 
 func (r *Resolver) read() *ent.Client { return r.store.Read() }

@@ -256,6 +256,11 @@ func (r *subscriptionResolver) ShelfChanged(ctx context.Context) (<-chan *model.
 	return r.shelfChanged(ctx)
 }
 
+func (r *Resolver) Mutation() generated.MutationResolver { return &mutationResolver{r} }
+
 func (r *Resolver) Subscription() generated.SubscriptionResolver { return &subscriptionResolver{r} }
 
-type subscriptionResolver struct{ *Resolver }
+type (
+	mutationResolver     struct{ *Resolver }
+	subscriptionResolver struct{ *Resolver }
+)

@@ -15,6 +15,7 @@ import (
 	"maillage/graph/limit"
 	"maillage/graph/present"
 	"maillage/graph/transport"
+	"maillage/internal/hub"
 	"maillage/internal/i18n"
 	"maillage/internal/store"
 )
@@ -25,6 +26,8 @@ type Config struct {
 	Limits    limit.Limits
 	// Timeout bounds one query; zero is 5 s. Subscriptions last until the client leaves.
 	Timeout time.Duration
+	// Hub carries out the mutations; nil makes one of its own.
+	Hub *hub.Hub
 	// Gather is how long the look-ups of one level are gathered into one statement; zero is 1 ms.
 	Gather time.Duration
 }
@@ -43,8 +46,12 @@ func NewHandler(s *store.Store, c Config) http.Handler {
 	if c.Gather == 0 {
 		c.Gather = defaultGather
 	}
-	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{store: s}}))
+	if c.Hub == nil {
+		c.Hub = hub.New(s, hub.Options{})
+	}
+	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{store: s, hub: c.Hub}}))
 	limit.Install(srv, c.Limits)
+	srv.Use(pace{})
 	srv.Use(extension.Introspection{})
 	srv.Use(extension.AutomaticPersistedQuery{Cache: lru.New[string](persistedQueries)})
 	srv.SetErrorPresenter(present.Error)
@@ -94,7 +101,7 @@ func respond(s *store.Store, c Config) graphql.ResponseMiddleware {
 			ctx, cancel = context.WithTimeout(ctx, c.Timeout)
 			defer cancel()
 		}
-		resp := next(ctx)
+		resp := priced(ctx, bounded(ctx, next(ctx)))
 		if n := fallbacks.Texts(); resp != nil && n > 0 {
 			if resp.Extensions == nil {
 				resp.Extensions = map[string]any{}

@@ -9,8 +9,11 @@ import (
 	"maillage/ent"
 	"maillage/ent/schema"
 	"maillage/graph/model"
+	"maillage/internal/access"
 	"maillage/internal/catalog"
 	"maillage/internal/date"
+	"maillage/internal/disclosure"
+	"maillage/internal/hub"
 	"maillage/internal/i18n"
 	"maillage/internal/vocab"
 	"math"
@@ -67,6 +70,10 @@ type PromotionToolResolver interface {
 	Evidence(ctx context.Context, obj *ent.PromotionTool) (*model.Evidence, error)
 	Completeness(ctx context.Context, obj *ent.PromotionTool) (*model.Completeness, error)
 }
+type PublishedLeafResolver interface {
+	Count(ctx context.Context, obj *ent.PublishedLeaf) (*disclosure.Count, error)
+	Display(ctx context.Context, obj *ent.PublishedLeaf, lang *i18n.Language) (string, error)
+}
 type QueryResolver interface {
 	Node(ctx context.Context, id string) (ent.Noder, error)
 	Nodes(ctx context.Context, ids []string) ([]ent.Noder, error)
@@ -103,6 +110,13 @@ type QueryResolver interface {
 	Consensus(ctx context.Context, number int) (*ent.Consensus, error)
 	Contributions(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*model.ContributionOrder, where *model.ContributionWhereInput, examples model.Examples) (*model.ContributionConnection, error)
 	Contribution(ctx context.Context, slug string) (model.Contribution, error)
+	Viewer(ctx context.Context) (*access.Viewer, error)
+	RateLimit(ctx context.Context) (*model.RateLimit, error)
+	PublishedLeaves(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.PublishedLeafOrder, where *ent.PublishedLeafWhereInput) (*ent.PublishedLeafConnection, error)
+	Releases(ctx context.Context, first *int, after *entgql.Cursor[string], last *int, before *entgql.Cursor[string], orderBy []*ent.ReleaseOrder, where *ent.ReleaseWhereInput) (*ent.ReleaseConnection, error)
+	ProtectedTotal(ctx context.Context, indicator string, years []int, group vocab.PopulationGroup, employmentStatus *vocab.EmploymentStatus, places *hub.ProtectedPlaces) (*disclosure.Aggregate, error)
+	ProtectedMedian(ctx context.Context, indicator string, year int, group vocab.PopulationGroup, employmentStatus *vocab.EmploymentStatus, places *hub.ProtectedPlaces) (*disclosure.Aggregate, error)
+	ProtectedRate(ctx context.Context, indicator string, years []int, group vocab.PopulationGroup, employmentStatus *vocab.EmploymentStatus, places *hub.ProtectedPlaces) (*disclosure.Aggregate, error)
 }
 type QuestionResolver interface {
 	About(ctx context.Context, obj *ent.Question) (ent.Noder, error)
@@ -224,6 +238,11 @@ type PromotionToolWhereInputResolver interface {
 
 	StartedFrom(ctx context.Context, obj *ent.PromotionToolWhereInput, data *date.Date) error
 	StartedTo(ctx context.Context, obj *ent.PromotionToolWhereInput, data *date.Date) error
+}
+type PublishedLeafWhereInputResolver interface {
+	City(ctx context.Context, obj *ent.PublishedLeafWhereInput, data *string) error
+	Region(ctx context.Context, obj *ent.PublishedLeafWhereInput, data *string) error
+	Indicator(ctx context.Context, obj *ent.PublishedLeafWhereInput, data *string) error
 }
 type QuestionWhereInputResolver interface {
 	Unanswered(ctx context.Context, obj *ent.QuestionWhereInput, data *bool) error
@@ -978,6 +997,60 @@ func field_City_hiringInitiatives_args(ctx context.Context, ec *executionContext
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*ent.HiringInitiativeWhereInput, error) {
 			return unmarshalOHiringInitiativeWhereInput2ᚖmaillageᚋentᚐHiringInitiativeWhereInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg5
+	return args, nil
+}
+
+func field_City_leaves_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*ent.PublishedLeafOrder, error) {
+			return unmarshalOPublishedLeafOrder2ᚕᚖmaillageᚋentᚐPublishedLeafOrderᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*ent.PublishedLeafWhereInput, error) {
+			return unmarshalOPublishedLeafWhereInput2ᚖmaillageᚋentᚐPublishedLeafWhereInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2385,6 +2458,60 @@ func field_Indicator_label_args(ctx context.Context, ec *executionContext, rawAr
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func field_Indicator_leaves_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*ent.PublishedLeafOrder, error) {
+			return unmarshalOPublishedLeafOrder2ᚕᚖmaillageᚋentᚐPublishedLeafOrderᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*ent.PublishedLeafWhereInput, error) {
+			return unmarshalOPublishedLeafWhereInput2ᚖmaillageᚋentᚐPublishedLeafWhereInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg5
 	return args, nil
 }
 
@@ -5172,6 +5299,20 @@ func field_PromotionTool_title_args(ctx context.Context, ec *executionContext, r
 	return args, nil
 }
 
+func field_PublishedLeaf_display_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*i18n.Language, error) {
+			return unmarshalOLanguage2ᚖmaillageᚋinternalᚋi18nᚐLanguage(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func field_Query___type_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6208,6 +6349,198 @@ func field_Query_promotionTools_args(ctx context.Context, ec *executionContext, 
 	return args, nil
 }
 
+func field_Query_protectedMedian_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "indicator",
+		func(ctx context.Context, v any) (string, error) {
+			return unmarshalNString2string(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["indicator"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (int, error) {
+			return unmarshalNInt2int(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "group",
+		func(ctx context.Context, v any) (vocab.PopulationGroup, error) {
+			return unmarshalNPopulationGroup2maillageᚋinternalᚋvocabᚐPopulationGroup(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["group"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "employmentStatus",
+		func(ctx context.Context, v any) (*vocab.EmploymentStatus, error) {
+			return unmarshalOEmploymentStatus2ᚖmaillageᚋinternalᚋvocabᚐEmploymentStatus(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["employmentStatus"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "places",
+		func(ctx context.Context, v any) (*hub.ProtectedPlaces, error) {
+			return unmarshalOProtectedPlaces2ᚖmaillageᚋinternalᚋhubᚐProtectedPlaces(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["places"] = arg4
+	return args, nil
+}
+
+func field_Query_protectedRate_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "indicator",
+		func(ctx context.Context, v any) (string, error) {
+			return unmarshalNString2string(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["indicator"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "years",
+		func(ctx context.Context, v any) ([]int, error) {
+			return unmarshalNInt2ᚕintᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["years"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "group",
+		func(ctx context.Context, v any) (vocab.PopulationGroup, error) {
+			return unmarshalNPopulationGroup2maillageᚋinternalᚋvocabᚐPopulationGroup(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["group"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "employmentStatus",
+		func(ctx context.Context, v any) (*vocab.EmploymentStatus, error) {
+			return unmarshalOEmploymentStatus2ᚖmaillageᚋinternalᚋvocabᚐEmploymentStatus(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["employmentStatus"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "places",
+		func(ctx context.Context, v any) (*hub.ProtectedPlaces, error) {
+			return unmarshalOProtectedPlaces2ᚖmaillageᚋinternalᚋhubᚐProtectedPlaces(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["places"] = arg4
+	return args, nil
+}
+
+func field_Query_protectedTotal_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "indicator",
+		func(ctx context.Context, v any) (string, error) {
+			return unmarshalNString2string(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["indicator"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "years",
+		func(ctx context.Context, v any) ([]int, error) {
+			return unmarshalNInt2ᚕintᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["years"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "group",
+		func(ctx context.Context, v any) (vocab.PopulationGroup, error) {
+			return unmarshalNPopulationGroup2maillageᚋinternalᚋvocabᚐPopulationGroup(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["group"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "employmentStatus",
+		func(ctx context.Context, v any) (*vocab.EmploymentStatus, error) {
+			return unmarshalOEmploymentStatus2ᚖmaillageᚋinternalᚋvocabᚐEmploymentStatus(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["employmentStatus"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "places",
+		func(ctx context.Context, v any) (*hub.ProtectedPlaces, error) {
+			return unmarshalOProtectedPlaces2ᚖmaillageᚋinternalᚋhubᚐProtectedPlaces(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["places"] = arg4
+	return args, nil
+}
+
+func field_Query_publishedLeaves_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*ent.PublishedLeafOrder, error) {
+			return unmarshalOPublishedLeafOrder2ᚕᚖmaillageᚋentᚐPublishedLeafOrderᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*ent.PublishedLeafWhereInput, error) {
+			return unmarshalOPublishedLeafWhereInput2ᚖmaillageᚋentᚐPublishedLeafWhereInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg5
+	return args, nil
+}
+
 func field_Query_questions_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6322,6 +6655,60 @@ func field_Query_regions_args(ctx context.Context, ec *executionContext, rawArgs
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*ent.RegionWhereInput, error) {
 			return unmarshalORegionWhereInput2ᚖmaillageᚋentᚐRegionWhereInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg5
+	return args, nil
+}
+
+func field_Query_releases_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*ent.ReleaseOrder, error) {
+			return unmarshalOReleaseOrder2ᚕᚖmaillageᚋentᚐReleaseOrderᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*ent.ReleaseWhereInput, error) {
+			return unmarshalOReleaseWhereInput2ᚖmaillageᚋentᚐReleaseWhereInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6592,6 +6979,60 @@ func field_Region_hiringInitiatives_args(ctx context.Context, ec *executionConte
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*ent.HiringInitiativeWhereInput, error) {
 			return unmarshalOHiringInitiativeWhereInput2ᚖmaillageᚋentᚐHiringInitiativeWhereInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg5
+	return args, nil
+}
+
+func field_Region_leaves_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*ent.PublishedLeafOrder, error) {
+			return unmarshalOPublishedLeafOrder2ᚕᚖmaillageᚋentᚐPublishedLeafOrderᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*ent.PublishedLeafWhereInput, error) {
+			return unmarshalOPublishedLeafWhereInput2ᚖmaillageᚋentᚐPublishedLeafWhereInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7493,6 +7934,29 @@ func fieldContext_Adoption_invented(_ context.Context, ec *executionContext, fie
 	return graphql.NewScalarFieldContext("Adoption", field, false, false, "Boolean")
 }
 
+func _Adoption_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Adoption) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Adoption_version(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Adoption_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Adoption", field, false, false, "Int")
+}
+
 func _Adoption_adopter(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Adoption) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8153,6 +8617,29 @@ func fieldContext_Agreement_components(_ context.Context, ec *executionContext, 
 		},
 	}
 	return fc, nil
+}
+
+func _Agreement_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Agreement_version(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Agreement_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agreement", field, false, false, "Int")
 }
 
 func _Agreement_note(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Agreement) (ret graphql.Marshaler) {
@@ -8844,6 +9331,38 @@ func fieldContext_Answer_answeredBy(_ context.Context, ec *executionContext, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_City(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Answer_answeredByOrganization(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Answer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Answer_answeredByOrganization(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnsweredByOrganization(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Organization) graphql.Marshaler {
+			return marshalOOrganization2ᚖmaillageᚋentᚐOrganization(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Answer_answeredByOrganization(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Answer",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Organization(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -10160,6 +10679,50 @@ func fieldContext_City_questions(ctx context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
+func _City_leaves(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.City) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_City_leaves(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Leaves(ctx, fc.Args["after"].(*entgql.Cursor[string]), fc.Args["first"].(*int), fc.Args["before"].(*entgql.Cursor[string]), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.PublishedLeafOrder), fc.Args["where"].(*ent.PublishedLeafWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PublishedLeafConnection) graphql.Marshaler {
+			return marshalNPublishedLeafConnection2ᚖmaillageᚋentᚐPublishedLeafConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_City_leaves(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "City",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PublishedLeafConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_City_leaves_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _City_consensuses(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.City) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10535,6 +11098,29 @@ func _Consensus_invented(ctx context.Context, ec *executionContext, field graphq
 }
 func fieldContext_Consensus_invented(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Consensus", field, false, false, "Boolean")
+}
+
+func _Consensus_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Consensus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Consensus_version(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Consensus_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Consensus", field, false, false, "Int")
 }
 
 func _Consensus_statement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Consensus) (ret graphql.Marshaler) {
@@ -11228,6 +11814,29 @@ func _CoverageNeed_keywords(ctx context.Context, ec *executionContext, field gra
 }
 func fieldContext_CoverageNeed_keywords(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CoverageNeed", field, false, false, "String")
+}
+
+func _CoverageNeed_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.CoverageNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CoverageNeed_version(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_CoverageNeed_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageNeed", field, false, false, "Int")
 }
 
 func _CoverageNeed_note(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.CoverageNeed) (ret graphql.Marshaler) {
@@ -14738,6 +15347,73 @@ func fieldContext_Indicator_computed(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Indicator", field, false, false, "Boolean")
 }
 
+func _Indicator_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Indicator) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Indicator_version(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Indicator_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Indicator", field, false, false, "Int")
+}
+
+func _Indicator_leaves(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Indicator) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Indicator_leaves(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Leaves(ctx, fc.Args["after"].(*entgql.Cursor[string]), fc.Args["first"].(*int), fc.Args["before"].(*entgql.Cursor[string]), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.PublishedLeafOrder), fc.Args["where"].(*ent.PublishedLeafWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PublishedLeafConnection) graphql.Marshaler {
+			return marshalNPublishedLeafConnection2ᚖmaillageᚋentᚐPublishedLeafConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Indicator_leaves(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Indicator",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PublishedLeafConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Indicator_leaves_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Indicator_outcomes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Indicator) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15092,6 +15768,29 @@ func _Organization_country(ctx context.Context, ec *executionContext, field grap
 }
 func fieldContext_Organization_country(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Organization", field, false, false, "String")
+}
+
+func _Organization_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Organization) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Organization_version(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Organization_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Organization", field, false, false, "Int")
 }
 
 func _Organization_region(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Organization) (ret graphql.Marshaler) {
@@ -16150,6 +16849,29 @@ func _Outcome_noteEn(ctx context.Context, ec *executionContext, field graphql.Co
 }
 func fieldContext_Outcome_noteEn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Outcome", field, false, false, "String")
+}
+
+func _Outcome_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Outcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Outcome_version(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Outcome_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Outcome", field, false, false, "Int")
 }
 
 func _Outcome_indicator(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Outcome) (ret graphql.Marshaler) {
@@ -23494,6 +24216,467 @@ func fieldContext_PromotionToolEdge_cursor(_ context.Context, ec *executionConte
 	return graphql.NewScalarFieldContext("PromotionToolEdge", field, false, false, "Cursor")
 }
 
+func _PublishedLeaf_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeaf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeaf_id(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNID2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeaf_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublishedLeaf", field, false, false, "ID")
+}
+
+func _PublishedLeaf_year(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeaf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeaf_year(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeaf_year(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublishedLeaf", field, false, false, "Int")
+}
+
+func _PublishedLeaf_group(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeaf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeaf_group(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Group, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocab.PopulationGroup) graphql.Marshaler {
+			return marshalNPopulationGroup2maillageᚋinternalᚋvocabᚐPopulationGroup(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeaf_group(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublishedLeaf", field, false, false, "PopulationGroup")
+}
+
+func _PublishedLeaf_employmentStatus(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeaf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeaf_employmentStatus(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EmploymentStatus, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *vocab.EmploymentStatus) graphql.Marshaler {
+			return marshalOEmploymentStatus2ᚖmaillageᚋinternalᚋvocabᚐEmploymentStatus(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PublishedLeaf_employmentStatus(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublishedLeaf", field, false, false, "EmploymentStatus")
+}
+
+func _PublishedLeaf_releaseNumber(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeaf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeaf_releaseNumber(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReleaseNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeaf_releaseNumber(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublishedLeaf", field, false, false, "Int")
+}
+
+func _PublishedLeaf_city(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeaf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeaf_city(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.City(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.City) graphql.Marshaler {
+			return marshalOCity2ᚖmaillageᚋentᚐCity(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PublishedLeaf_city(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishedLeaf",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_City(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PublishedLeaf_region(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeaf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeaf_region(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Region) graphql.Marshaler {
+			return marshalORegion2ᚖmaillageᚋentᚐRegion(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PublishedLeaf_region(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishedLeaf",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Region(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PublishedLeaf_indicator(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeaf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeaf_indicator(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Indicator(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Indicator) graphql.Marshaler {
+			return marshalNIndicator2ᚖmaillageᚋentᚐIndicator(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeaf_indicator(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishedLeaf",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Indicator(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PublishedLeaf_count(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeaf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeaf_count(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PublishedLeaf().Count(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *disclosure.Count) graphql.Marshaler {
+			return marshalNProtectedCount2ᚖmaillageᚋinternalᚋdisclosureᚐCount(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeaf_count(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishedLeaf",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProtectedCount(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PublishedLeaf_display(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeaf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeaf_display(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.PublishedLeaf().Display(ctx, obj, fc.Args["lang"].(*i18n.Language))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeaf_display(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishedLeaf",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_PublishedLeaf_display_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _PublishedLeafConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeafConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeafConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PublishedLeaf) graphql.Marshaler {
+			return marshalNPublishedLeaf2ᚕᚖmaillageᚋentᚐPublishedLeafᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeafConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishedLeafConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PublishedLeaf(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PublishedLeafConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeafConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeafConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PublishedLeafEdge) graphql.Marshaler {
+			return marshalNPublishedLeafEdge2ᚕᚖmaillageᚋentᚐPublishedLeafEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeafConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishedLeafConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PublishedLeafEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PublishedLeafConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeafConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeafConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[string]) graphql.Marshaler {
+			return marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeafConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishedLeafConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PublishedLeafConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeafConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeafConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeafConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublishedLeafConnection", field, false, false, "Int")
+}
+
+func _PublishedLeafEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeafEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeafEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PublishedLeaf) graphql.Marshaler {
+			return marshalNPublishedLeaf2ᚖmaillageᚋentᚐPublishedLeaf(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeafEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishedLeafEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PublishedLeaf(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PublishedLeafEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.PublishedLeafEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PublishedLeafEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[string]) graphql.Marshaler {
+			return marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PublishedLeafEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PublishedLeafEdge", field, false, false, "Cursor")
+}
+
 func _Query_node(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25010,6 +26193,290 @@ func fieldContext_Query_contribution(ctx context.Context, ec *executionContext, 
 	return fc, nil
 }
 
+func _Query_viewer(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_viewer(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Viewer(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *access.Viewer) graphql.Marshaler {
+			return marshalOViewer2ᚖmaillageᚋinternalᚋaccessᚐViewer(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Query_viewer(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Viewer(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Query_rateLimit(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_rateLimit(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().RateLimit(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.RateLimit) graphql.Marshaler {
+			return marshalORateLimit2ᚖmaillageᚋgraphᚋmodelᚐRateLimit(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Query_rateLimit(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RateLimit(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Query_publishedLeaves(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_publishedLeaves(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PublishedLeaves(ctx, fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[string]), fc.Args["last"].(*int), fc.Args["before"].(*entgql.Cursor[string]), fc.Args["orderBy"].([]*ent.PublishedLeafOrder), fc.Args["where"].(*ent.PublishedLeafWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PublishedLeafConnection) graphql.Marshaler {
+			return marshalNPublishedLeafConnection2ᚖmaillageᚋentᚐPublishedLeafConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_publishedLeaves(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PublishedLeafConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_publishedLeaves_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_releases(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_releases(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Releases(ctx, fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[string]), fc.Args["last"].(*int), fc.Args["before"].(*entgql.Cursor[string]), fc.Args["orderBy"].([]*ent.ReleaseOrder), fc.Args["where"].(*ent.ReleaseWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ReleaseConnection) graphql.Marshaler {
+			return marshalNReleaseConnection2ᚖmaillageᚋentᚐReleaseConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_releases(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ReleaseConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_releases_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_protectedTotal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_protectedTotal(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ProtectedTotal(ctx, fc.Args["indicator"].(string), fc.Args["years"].([]int), fc.Args["group"].(vocab.PopulationGroup), fc.Args["employmentStatus"].(*vocab.EmploymentStatus), fc.Args["places"].(*hub.ProtectedPlaces))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *disclosure.Aggregate) graphql.Marshaler {
+			return marshalNProtectedAggregate2ᚖmaillageᚋinternalᚋdisclosureᚐAggregate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_protectedTotal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProtectedAggregate(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_protectedTotal_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_protectedMedian(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_protectedMedian(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ProtectedMedian(ctx, fc.Args["indicator"].(string), fc.Args["year"].(int), fc.Args["group"].(vocab.PopulationGroup), fc.Args["employmentStatus"].(*vocab.EmploymentStatus), fc.Args["places"].(*hub.ProtectedPlaces))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *disclosure.Aggregate) graphql.Marshaler {
+			return marshalNProtectedAggregate2ᚖmaillageᚋinternalᚋdisclosureᚐAggregate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_protectedMedian(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProtectedAggregate(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_protectedMedian_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_protectedRate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_protectedRate(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ProtectedRate(ctx, fc.Args["indicator"].(string), fc.Args["years"].([]int), fc.Args["group"].(vocab.PopulationGroup), fc.Args["employmentStatus"].(*vocab.EmploymentStatus), fc.Args["places"].(*hub.ProtectedPlaces))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *disclosure.Aggregate) graphql.Marshaler {
+			return marshalNProtectedAggregate2ᚖmaillageᚋinternalᚋdisclosureᚐAggregate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_protectedRate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProtectedAggregate(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_protectedRate_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query___type(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25274,6 +26741,38 @@ func fieldContext_Question_askedBy(_ context.Context, ec *executionContext, fiel
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_City(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Question_askedByOrganization(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Question) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Question_askedByOrganization(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AskedByOrganization(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Organization) graphql.Marshaler {
+			return marshalOOrganization2ᚖmaillageᚋentᚐOrganization(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Question_askedByOrganization(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Question",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Organization(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -25906,6 +27405,50 @@ func fieldContext_Region_outreachMissions(ctx context.Context, ec *executionCont
 	return fc, nil
 }
 
+func _Region_leaves(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Region_leaves(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Leaves(ctx, fc.Args["after"].(*entgql.Cursor[string]), fc.Args["first"].(*int), fc.Args["before"].(*entgql.Cursor[string]), fc.Args["last"].(*int), fc.Args["orderBy"].([]*ent.PublishedLeafOrder), fc.Args["where"].(*ent.PublishedLeafWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PublishedLeafConnection) graphql.Marshaler {
+			return marshalNPublishedLeafConnection2ᚖmaillageᚋentᚐPublishedLeafConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Region_leaves(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Region",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PublishedLeafConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Region_leaves_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Region_outcomes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Region) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26166,6 +27709,295 @@ func _RegionEdge_cursor(ctx context.Context, ec *executionContext, field graphql
 }
 func fieldContext_RegionEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RegionEdge", field, false, false, "Cursor")
+}
+
+func _Release_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Release_id(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNID2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Release_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "ID")
+}
+
+func _Release_number(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Release_number(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Release_number(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "Int")
+}
+
+func _Release_releasedAt(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Release_releasedAt(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReleasedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return marshalNTime2timeᚐTime(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Release_releasedAt(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "Time")
+}
+
+func _Release_ruleVersion(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Release_ruleVersion(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RuleVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Release_ruleVersion(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "String")
+}
+
+func _Release_leafCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Release_leafCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeafCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Release_leafCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "Int")
+}
+
+func _ReleaseConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ReleaseConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Release) graphql.Marshaler {
+			return marshalNRelease2ᚕᚖmaillageᚋentᚐReleaseᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ReleaseConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Release(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ReleaseConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ReleaseConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ReleaseEdge) graphql.Marshaler {
+			return marshalNReleaseEdge2ᚕᚖmaillageᚋentᚐReleaseEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ReleaseConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ReleaseEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ReleaseConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ReleaseConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[string]) graphql.Marshaler {
+			return marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ReleaseConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ReleaseConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ReleaseConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ReleaseConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReleaseConnection", field, false, false, "Int")
+}
+
+func _ReleaseEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.ReleaseEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ReleaseEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Release) graphql.Marshaler {
+			return marshalNRelease2ᚖmaillageᚋentᚐRelease(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ReleaseEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Release(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ReleaseEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.ReleaseEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ReleaseEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[string]) graphql.Marshaler {
+			return marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ReleaseEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReleaseEdge", field, false, false, "Cursor")
 }
 
 func _Source_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *ent.Source) (ret graphql.Marshaler) {
@@ -29849,6 +31681,177 @@ func UnmarshalPromotionToolWhereInput(ctx context.Context, raw any) (ent.Promoti
 	return out, err
 }
 
+func unmarshalInputPublishedLeafOrder(ctx context.Context, ec *executionContext, obj any) (ent.PublishedLeafOrder, error) {
+	var it ent.PublishedLeafOrder
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"direction", "field"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := unmarshalNPublishedLeafOrderField2ᚖmaillageᚋentᚐPublishedLeafOrderField(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPublishedLeafOrder unmarshals raw into the PublishedLeafOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPublishedLeafOrder(ctx context.Context, raw any) (ent.PublishedLeafOrder, error) {
+	var out ent.PublishedLeafOrder
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PublishedLeafOrder", raw, &out)
+	return out, err
+}
+
+func unmarshalInputPublishedLeafWhereInput(ctx context.Context, ec *executionContext, obj any) (ent.PublishedLeafWhereInput, error) {
+	var it ent.PublishedLeafWhereInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"and", "or", "not", "city", "region", "indicator", "year", "yearFrom", "yearTo", "group", "employmentStatus"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "and":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
+			data, err := unmarshalOPublishedLeafWhereInput2ᚕᚖmaillageᚋentᚐPublishedLeafWhereInputᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.And = data
+		case "or":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
+			data, err := unmarshalOPublishedLeafWhereInput2ᚕᚖmaillageᚋentᚐPublishedLeafWhereInputᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Or = data
+		case "not":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
+			data, err := unmarshalOPublishedLeafWhereInput2ᚖmaillageᚋentᚐPublishedLeafWhereInput(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Not = data
+		case "city":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("city"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.PublishedLeafWhereInput().City(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "region":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("region"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.PublishedLeafWhereInput().Region(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "indicator":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("indicator"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.PublishedLeafWhereInput().Indicator(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "yearFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("yearFrom"))
+			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.YearGTE = data
+		case "yearTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("yearTo"))
+			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.YearLTE = data
+		case "group":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("group"))
+			data, err := unmarshalOPopulationGroup2ᚖmaillageᚋinternalᚋvocabᚐPopulationGroup(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Group = data
+		case "employmentStatus":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("employmentStatus"))
+			data, err := unmarshalOEmploymentStatus2ᚖmaillageᚋinternalᚋvocabᚐEmploymentStatus(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.EmploymentStatus = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPublishedLeafWhereInput unmarshals raw into the PublishedLeafWhereInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPublishedLeafWhereInput(ctx context.Context, raw any) (ent.PublishedLeafWhereInput, error) {
+	var out ent.PublishedLeafWhereInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PublishedLeafWhereInput", raw, &out)
+	return out, err
+}
+
 func unmarshalInputQuestionOrder(ctx context.Context, ec *executionContext, obj any) (ent.QuestionOrder, error) {
 	var it ent.QuestionOrder
 	if obj == nil {
@@ -30104,6 +32107,122 @@ func UnmarshalRegionWhereInput(ctx context.Context, raw any) (ent.RegionWhereInp
 	return out, err
 }
 
+func unmarshalInputReleaseOrder(ctx context.Context, ec *executionContext, obj any) (ent.ReleaseOrder, error) {
+	var it ent.ReleaseOrder
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"direction", "field"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := unmarshalNReleaseOrderField2ᚖmaillageᚋentᚐReleaseOrderField(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReleaseOrder unmarshals raw into the ReleaseOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReleaseOrder(ctx context.Context, raw any) (ent.ReleaseOrder, error) {
+	var out ent.ReleaseOrder
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReleaseOrder", raw, &out)
+	return out, err
+}
+
+func unmarshalInputReleaseWhereInput(ctx context.Context, ec *executionContext, obj any) (ent.ReleaseWhereInput, error) {
+	var it ent.ReleaseWhereInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"and", "or", "not", "number"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "and":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
+			data, err := unmarshalOReleaseWhereInput2ᚕᚖmaillageᚋentᚐReleaseWhereInputᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.And = data
+		case "or":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
+			data, err := unmarshalOReleaseWhereInput2ᚕᚖmaillageᚋentᚐReleaseWhereInputᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Or = data
+		case "not":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
+			data, err := unmarshalOReleaseWhereInput2ᚖmaillageᚋentᚐReleaseWhereInput(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Not = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReleaseWhereInput unmarshals raw into the ReleaseWhereInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReleaseWhereInput(ctx context.Context, raw any) (ent.ReleaseWhereInput, error) {
+	var out ent.ReleaseWhereInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReleaseWhereInput", raw, &out)
+	return out, err
+}
+
 func unmarshalInputSourceOrder(ctx context.Context, ec *executionContext, obj any) (ent.SourceOrder, error) {
 	var it ent.SourceOrder
 	if obj == nil {
@@ -30269,6 +32388,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Source(ctx, ec, sel, obj)
+	case *ent.Release:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Release(ctx, ec, sel, obj)
 	case *ent.Region:
 		if obj == nil {
 			return graphql.Null
@@ -30279,6 +32403,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Question(ctx, ec, sel, obj)
+	case *ent.PublishedLeaf:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _PublishedLeaf(ctx, ec, sel, obj)
 	case *ent.Program:
 		if obj == nil {
 			return graphql.Null
@@ -30417,6 +32546,11 @@ func _Adoption(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			}
 		case "invented":
 			out.Values[i] = _Adoption_invented(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = _Adoption_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -30618,6 +32752,11 @@ func _Agreement(ctx context.Context, ec *executionContext, sel ast.SelectionSet,
 			}
 		case "components":
 			out.Values[i] = _Agreement_components(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = _Agreement_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -30828,6 +32967,12 @@ func _Answer(ctx context.Context, ec *executionContext, sel ast.SelectionSet, ob
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return _Answer_answeredBy(ctx, ec, field, obj)
+				})
+		case "answeredByOrganization":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Answer_answeredByOrganization(ctx, ec, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -31140,6 +33285,12 @@ func _City(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 				func(ctx context.Context) graphql.Marshaler {
 					return _City_questions(ctx, ec, field, obj)
 				})
+		case "leaves":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _City_leaves(ctx, ec, field, obj)
+				})
 		case "consensuses":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -31288,6 +33439,11 @@ func _Consensus(ctx context.Context, ec *executionContext, sel ast.SelectionSet,
 			}
 		case "invented":
 			out.Values[i] = _Consensus_invented(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = _Consensus_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -31497,6 +33653,11 @@ func _CoverageNeed(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			}
 		case "keywords":
 			out.Values[i] = _CoverageNeed_keywords(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = _CoverageNeed_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -32397,6 +34558,17 @@ func _Indicator(ctx context.Context, ec *executionContext, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "version":
+			out.Values[i] = _Indicator_version(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leaves":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Indicator_leaves(ctx, ec, field, obj)
+				})
 		case "outcomes":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -32544,6 +34716,11 @@ func _Organization(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			}
 		case "country":
 			out.Values[i] = _Organization_country(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = _Organization_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -32810,6 +34987,11 @@ func _Outcome(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			}
 		case "noteEn":
 			out.Values[i] = _Outcome_noteEn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = _Outcome_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -34584,6 +36766,175 @@ func _PromotionToolEdge(ctx context.Context, ec *executionContext, sel ast.Selec
 	return out
 }
 
+var publishedLeafImplementors = []string{"PublishedLeaf", "Node"}
+
+func _PublishedLeaf(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *ent.PublishedLeaf) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publishedLeafImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublishedLeaf")
+		case "id":
+			out.Values[i] = _PublishedLeaf_id(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = _PublishedLeaf_year(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "group":
+			out.Values[i] = _PublishedLeaf_group(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "employmentStatus":
+			out.Values[i] = _PublishedLeaf_employmentStatus(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "releaseNumber":
+			out.Values[i] = _PublishedLeaf_releaseNumber(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "city":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return _PublishedLeaf_city(ctx, ec, field, obj)
+				})
+		case "region":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return _PublishedLeaf_region(ctx, ec, field, obj)
+				})
+		case "indicator":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _PublishedLeaf_indicator(ctx, ec, field, obj)
+				})
+		case "count":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _PublishedLeaf_count(ctx, ec, field, obj)
+				})
+		case "display":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _PublishedLeaf_display(ctx, ec, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publishedLeafConnectionImplementors = []string{"PublishedLeafConnection"}
+
+func _PublishedLeafConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *ent.PublishedLeafConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publishedLeafConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublishedLeafConnection")
+		case "nodes":
+			out.Values[i] = _PublishedLeafConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = _PublishedLeafConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _PublishedLeafConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _PublishedLeafConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publishedLeafEdgeImplementors = []string{"PublishedLeafEdge"}
+
+func _PublishedLeafEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *ent.PublishedLeafEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publishedLeafEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublishedLeafEdge")
+		case "node":
+			out.Values[i] = _PublishedLeafEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = _PublishedLeafEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var queryImplementors = []string{"Query"}
 
 func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) graphql.Marshaler {
@@ -34813,6 +37164,48 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 				func(ctx context.Context) graphql.Marshaler {
 					return _Query_contribution(ctx, ec, field)
 				})
+		case "viewer":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Query_viewer(ctx, ec, field)
+				})
+		case "rateLimit":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Query_rateLimit(ctx, ec, field)
+				})
+		case "publishedLeaves":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Query_publishedLeaves(ctx, ec, field)
+				})
+		case "releases":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Query_releases(ctx, ec, field)
+				})
+		case "protectedTotal":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Query_protectedTotal(ctx, ec, field)
+				})
+		case "protectedMedian":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Query_protectedMedian(ctx, ec, field)
+				})
+		case "protectedRate":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Query_protectedRate(ctx, ec, field)
+				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Query___type(ctx, ec, field)
@@ -34895,6 +37288,12 @@ func _Question(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return _Question_askedBy(ctx, ec, field, obj)
+				})
+		case "askedByOrganization":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Question_askedByOrganization(ctx, ec, field, obj)
 				})
 		case "answers":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -35079,6 +37478,12 @@ func _Region(ctx context.Context, ec *executionContext, sel ast.SelectionSet, ob
 				func(ctx context.Context) graphql.Marshaler {
 					return _Region_outreachMissions(ctx, ec, field, obj)
 				})
+		case "leaves":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Region_leaves(ctx, ec, field, obj)
+				})
 		case "outcomes":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -35174,6 +37579,145 @@ func _RegionEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 			}
 		case "cursor":
 			out.Values[i] = _RegionEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releaseImplementors = []string{"Release", "Node"}
+
+func _Release(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *ent.Release) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Release")
+		case "id":
+			out.Values[i] = _Release_id(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = _Release_number(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "releasedAt":
+			out.Values[i] = _Release_releasedAt(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ruleVersion":
+			out.Values[i] = _Release_ruleVersion(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leafCount":
+			out.Values[i] = _Release_leafCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releaseConnectionImplementors = []string{"ReleaseConnection"}
+
+func _ReleaseConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *ent.ReleaseConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleaseConnection")
+		case "nodes":
+			out.Values[i] = _ReleaseConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = _ReleaseConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _ReleaseConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _ReleaseConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releaseEdgeImplementors = []string{"ReleaseEdge"}
+
+func _ReleaseEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *ent.ReleaseEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleaseEdge")
+		case "node":
+			out.Values[i] = _ReleaseEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = _ReleaseEdge_cursor(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -35376,6 +37920,21 @@ func _SourceEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func unmarshalNAccountStatus2maillageᚋinternalᚋvocabᚐAccountStatus(ctx context.Context, ec *executionContext, v any) (vocab.AccountStatus, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocab.AccountStatus(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNAccountStatus2maillageᚋinternalᚋvocabᚐAccountStatus(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v vocab.AccountStatus) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AccountStatus!")
+	}
+	return res
+}
 
 func marshalNAdoption2ᚕᚖmaillageᚋentᚐAdoptionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*ent.Adoption) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
@@ -35658,6 +38217,21 @@ func marshalNApproximation2maillageᚋinternalᚋvocabᚐApproximation(ctx conte
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Approximation!")
+	}
+	return res
+}
+
+func unmarshalNAuditAction2maillageᚋinternalᚋvocabᚐAuditAction(ctx context.Context, ec *executionContext, v any) (vocab.AuditAction, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocab.AuditAction(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNAuditAction2maillageᚋinternalᚋvocabᚐAuditAction(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v vocab.AuditAction) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AuditAction!")
 	}
 	return res
 }
@@ -36037,6 +38611,21 @@ func marshalNDirection2maillageᚋinternalᚋvocabᚐDirection(ctx context.Conte
 	return res
 }
 
+func unmarshalNDraftStatus2maillageᚋinternalᚋvocabᚐDraftStatus(ctx context.Context, ec *executionContext, v any) (vocab.DraftStatus, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocab.DraftStatus(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNDraftStatus2maillageᚋinternalᚋvocabᚐDraftStatus(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v vocab.DraftStatus) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DraftStatus!")
+	}
+	return res
+}
+
 func unmarshalNEmploymentStatus2maillageᚋinternalᚋvocabᚐEmploymentStatus(ctx context.Context, ec *executionContext, v any) (vocab.EmploymentStatus, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := vocab.EmploymentStatus(tmp)
@@ -36346,6 +38935,21 @@ func marshalNIndicatorOrderField2ᚖmaillageᚋentᚐIndicatorOrderField(ctx con
 func unmarshalNIndicatorWhereInput2ᚖmaillageᚋentᚐIndicatorWhereInput(ctx context.Context, ec *executionContext, v any) (*ent.IndicatorWhereInput, error) {
 	res, err := unmarshalInputIndicatorWhereInput(ctx, ec, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func unmarshalNInterestStatus2maillageᚋinternalᚋvocabᚐInterestStatus(ctx context.Context, ec *executionContext, v any) (vocab.InterestStatus, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocab.InterestStatus(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNInterestStatus2maillageᚋinternalᚋvocabᚐInterestStatus(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v vocab.InterestStatus) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "InterestStatus!")
+	}
+	return res
 }
 
 func unmarshalNJobCategory2maillageᚋinternalᚋvocabᚐJobCategory(ctx context.Context, ec *executionContext, v any) (vocab.JobCategory, error) {
@@ -37123,6 +39727,86 @@ func unmarshalNPromotionToolWhereInput2ᚖmaillageᚋentᚐPromotionToolWhereInp
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNPublishedLeaf2ᚕᚖmaillageᚋentᚐPublishedLeafᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*ent.PublishedLeaf) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNPublishedLeaf2ᚖmaillageᚋentᚐPublishedLeaf(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNPublishedLeaf2ᚖmaillageᚋentᚐPublishedLeaf(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.PublishedLeaf) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublishedLeaf!")
+		return graphql.Null
+	}
+	return _PublishedLeaf(ctx, ec, sel, v)
+}
+
+func marshalNPublishedLeafConnection2ᚖmaillageᚋentᚐPublishedLeafConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.PublishedLeafConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublishedLeafConnection!")
+		return graphql.Null
+	}
+	return _PublishedLeafConnection(ctx, ec, sel, v)
+}
+
+func marshalNPublishedLeafEdge2ᚕᚖmaillageᚋentᚐPublishedLeafEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*ent.PublishedLeafEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNPublishedLeafEdge2ᚖmaillageᚋentᚐPublishedLeafEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNPublishedLeafEdge2ᚖmaillageᚋentᚐPublishedLeafEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.PublishedLeafEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublishedLeafEdge!")
+		return graphql.Null
+	}
+	return _PublishedLeafEdge(ctx, ec, sel, v)
+}
+
+func unmarshalNPublishedLeafOrder2ᚖmaillageᚋentᚐPublishedLeafOrder(ctx context.Context, ec *executionContext, v any) (*ent.PublishedLeafOrder, error) {
+	res, err := unmarshalInputPublishedLeafOrder(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func unmarshalNPublishedLeafOrderField2ᚖmaillageᚋentᚐPublishedLeafOrderField(ctx context.Context, ec *executionContext, v any) (*ent.PublishedLeafOrderField, error) {
+	var res = new(ent.PublishedLeafOrderField)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNPublishedLeafOrderField2ᚖmaillageᚋentᚐPublishedLeafOrderField(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.PublishedLeafOrderField) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PublishedLeafOrderField!")
+		return graphql.Null
+	}
+	return v
+}
+
+func unmarshalNPublishedLeafWhereInput2ᚖmaillageᚋentᚐPublishedLeafWhereInput(ctx context.Context, ec *executionContext, v any) (*ent.PublishedLeafWhereInput, error) {
+	res, err := unmarshalInputPublishedLeafWhereInput(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func marshalNQuestion2ᚕᚖmaillageᚋentᚐQuestionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*ent.Question) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -37281,6 +39965,101 @@ func marshalNRegionOrderField2ᚖmaillageᚋentᚐRegionOrderField(ctx context.C
 func unmarshalNRegionWhereInput2ᚖmaillageᚋentᚐRegionWhereInput(ctx context.Context, ec *executionContext, v any) (*ent.RegionWhereInput, error) {
 	res, err := unmarshalInputRegionWhereInput(ctx, ec, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNRelease2ᚕᚖmaillageᚋentᚐReleaseᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*ent.Release) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNRelease2ᚖmaillageᚋentᚐRelease(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNRelease2ᚖmaillageᚋentᚐRelease(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.Release) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Release!")
+		return graphql.Null
+	}
+	return _Release(ctx, ec, sel, v)
+}
+
+func marshalNReleaseConnection2ᚖmaillageᚋentᚐReleaseConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.ReleaseConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReleaseConnection!")
+		return graphql.Null
+	}
+	return _ReleaseConnection(ctx, ec, sel, v)
+}
+
+func marshalNReleaseEdge2ᚕᚖmaillageᚋentᚐReleaseEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*ent.ReleaseEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNReleaseEdge2ᚖmaillageᚋentᚐReleaseEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNReleaseEdge2ᚖmaillageᚋentᚐReleaseEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.ReleaseEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReleaseEdge!")
+		return graphql.Null
+	}
+	return _ReleaseEdge(ctx, ec, sel, v)
+}
+
+func unmarshalNReleaseOrder2ᚖmaillageᚋentᚐReleaseOrder(ctx context.Context, ec *executionContext, v any) (*ent.ReleaseOrder, error) {
+	res, err := unmarshalInputReleaseOrder(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func unmarshalNReleaseOrderField2ᚖmaillageᚋentᚐReleaseOrderField(ctx context.Context, ec *executionContext, v any) (*ent.ReleaseOrderField, error) {
+	var res = new(ent.ReleaseOrderField)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNReleaseOrderField2ᚖmaillageᚋentᚐReleaseOrderField(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.ReleaseOrderField) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReleaseOrderField!")
+		return graphql.Null
+	}
+	return v
+}
+
+func unmarshalNReleaseWhereInput2ᚖmaillageᚋentᚐReleaseWhereInput(ctx context.Context, ec *executionContext, v any) (*ent.ReleaseWhereInput, error) {
+	res, err := unmarshalInputReleaseWhereInput(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func unmarshalNRole2maillageᚋinternalᚋvocabᚐRole(ctx context.Context, ec *executionContext, v any) (vocab.Role, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocab.Role(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNRole2maillageᚋinternalᚋvocabᚐRole(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v vocab.Role) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Role!")
+	}
+	return res
 }
 
 func unmarshalNSensitivity2maillageᚋinternalᚋvocabᚐSensitivity(ctx context.Context, ec *executionContext, v any) (vocab.Sensitivity, error) {
@@ -37483,6 +40262,51 @@ func marshalNTheme2ᚕmaillageᚋinternalᚋvocabᚐThemeᚄ(ctx context.Context
 	return ret
 }
 
+func unmarshalNTokenScope2maillageᚋinternalᚋvocabᚐTokenScope(ctx context.Context, ec *executionContext, v any) (vocab.TokenScope, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocab.TokenScope(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNTokenScope2maillageᚋinternalᚋvocabᚐTokenScope(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v vocab.TokenScope) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "TokenScope!")
+	}
+	return res
+}
+
+func unmarshalNTokenScope2ᚕmaillageᚋinternalᚋvocabᚐTokenScopeᚄ(ctx context.Context, ec *executionContext, v any) ([]vocab.TokenScope, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocab.TokenScope, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNTokenScope2maillageᚋinternalᚋvocabᚐTokenScope(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalNTokenScope2ᚕmaillageᚋinternalᚋvocabᚐTokenScopeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []vocab.TokenScope) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTokenScope2maillageᚋinternalᚋvocabᚐTokenScope(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalNTranslation2maillageᚋinternalᚋvocabᚐTranslation(ctx context.Context, ec *executionContext, v any) (vocab.Translation, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := vocab.Translation(tmp)
@@ -37509,6 +40333,21 @@ func marshalNUnit2maillageᚋinternalᚋvocabᚐUnit(ctx context.Context, ec *ex
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Unit!")
+	}
+	return res
+}
+
+func unmarshalNVisibility2maillageᚋinternalᚋvocabᚐVisibility(ctx context.Context, ec *executionContext, v any) (vocab.Visibility, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocab.Visibility(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNVisibility2maillageᚋinternalᚋvocabᚐVisibility(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v vocab.Visibility) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Visibility!")
 	}
 	return res
 }
@@ -37556,6 +40395,13 @@ func marshalNVolet2ᚕmaillageᚋinternalᚋvocabᚐVoletᚄ(ctx context.Context
 	}
 
 	return ret
+}
+
+func marshalOAdoption2ᚖmaillageᚋentᚐAdoption(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.Adoption) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _Adoption(ctx, ec, sel, v)
 }
 
 func unmarshalOAdoptionOrder2ᚕᚖmaillageᚋentᚐAdoptionOrderᚄ(ctx context.Context, ec *executionContext, v any) ([]*ent.AdoptionOrder, error) {
@@ -37723,6 +40569,13 @@ func unmarshalOAgreementWhereInput2ᚖmaillageᚋentᚐAgreementWhereInput(ctx c
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalOAnswer2ᚖmaillageᚋentᚐAnswer(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.Answer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _Answer(ctx, ec, sel, v)
+}
+
 func unmarshalOAnswerOrder2ᚕᚖmaillageᚋentᚐAnswerOrderᚄ(ctx context.Context, ec *executionContext, v any) ([]*ent.AnswerOrder, error) {
 	if v == nil {
 		return nil, nil
@@ -37763,6 +40616,42 @@ func unmarshalOAnswerWhereInput2ᚖmaillageᚋentᚐAnswerWhereInput(ctx context
 	}
 	res, err := unmarshalInputAnswerWhereInput(ctx, ec, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func unmarshalOAuditAction2ᚕmaillageᚋinternalᚋvocabᚐAuditActionᚄ(ctx context.Context, ec *executionContext, v any) ([]vocab.AuditAction, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocab.AuditAction, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNAuditAction2maillageᚋinternalᚋvocabᚐAuditAction(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalOAuditAction2ᚕmaillageᚋinternalᚋvocabᚐAuditActionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []vocab.AuditAction) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNAuditAction2maillageᚋinternalᚋvocabᚐAuditAction(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalOCity2ᚖmaillageᚋentᚐCity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.City) graphql.Marshaler {
@@ -37886,6 +40775,25 @@ func unmarshalOCityWhereInput2ᚖmaillageᚋentᚐCityWhereInput(ctx context.Con
 	}
 	res, err := unmarshalInputCityWhereInput(ctx, ec, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func unmarshalOConfidence2ᚖmaillageᚋinternalᚋvocabᚐConfidence(ctx context.Context, ec *executionContext, v any) (*vocab.Confidence, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocab.Confidence(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOConfidence2ᚖmaillageᚋinternalᚋvocabᚐConfidence(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *vocab.Confidence) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func marshalOConsensus2ᚖmaillageᚋentᚐConsensus(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.Consensus) graphql.Marshaler {
@@ -38211,6 +41119,78 @@ func marshalODesignation2ᚖmaillageᚋinternalᚋvocabᚐDesignation(ctx contex
 	return res
 }
 
+func unmarshalODraftStatus2ᚕmaillageᚋinternalᚋvocabᚐDraftStatusᚄ(ctx context.Context, ec *executionContext, v any) ([]vocab.DraftStatus, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocab.DraftStatus, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNDraftStatus2maillageᚋinternalᚋvocabᚐDraftStatus(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalODraftStatus2ᚕmaillageᚋinternalᚋvocabᚐDraftStatusᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []vocab.DraftStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNDraftStatus2maillageᚋinternalᚋvocabᚐDraftStatus(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func unmarshalOEmploymentStatus2ᚕmaillageᚋinternalᚋvocabᚐEmploymentStatusᚄ(ctx context.Context, ec *executionContext, v any) ([]vocab.EmploymentStatus, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocab.EmploymentStatus, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNEmploymentStatus2maillageᚋinternalᚋvocabᚐEmploymentStatus(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalOEmploymentStatus2ᚕmaillageᚋinternalᚋvocabᚐEmploymentStatusᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []vocab.EmploymentStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNEmploymentStatus2maillageᚋinternalᚋvocabᚐEmploymentStatus(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalOEmploymentStatus2ᚖmaillageᚋinternalᚋvocabᚐEmploymentStatus(ctx context.Context, ec *executionContext, v any) (*vocab.EmploymentStatus, error) {
 	if v == nil {
 		return nil, nil
@@ -38501,6 +41481,78 @@ func unmarshalOIndicatorWhereInput2ᚖmaillageᚋentᚐIndicatorWhereInput(ctx c
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func unmarshalOInterestStatus2ᚕmaillageᚋinternalᚋvocabᚐInterestStatusᚄ(ctx context.Context, ec *executionContext, v any) ([]vocab.InterestStatus, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocab.InterestStatus, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNInterestStatus2maillageᚋinternalᚋvocabᚐInterestStatus(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalOInterestStatus2ᚕmaillageᚋinternalᚋvocabᚐInterestStatusᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []vocab.InterestStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNInterestStatus2maillageᚋinternalᚋvocabᚐInterestStatus(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func unmarshalOJobCategory2ᚕmaillageᚋinternalᚋvocabᚐJobCategoryᚄ(ctx context.Context, ec *executionContext, v any) ([]vocab.JobCategory, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocab.JobCategory, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNJobCategory2maillageᚋinternalᚋvocabᚐJobCategory(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalOJobCategory2ᚕmaillageᚋinternalᚋvocabᚐJobCategoryᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []vocab.JobCategory) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNJobCategory2maillageᚋinternalᚋvocabᚐJobCategory(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalOJobCategory2ᚖmaillageᚋinternalᚋvocabᚐJobCategory(ctx context.Context, ec *executionContext, v any) (*vocab.JobCategory, error) {
 	if v == nil {
 		return nil, nil
@@ -38536,6 +41588,19 @@ func marshalOLanguage2ᚖmaillageᚋinternalᚋi18nᚐLanguage(ctx context.Conte
 	_ = sel
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func unmarshalOMethod2maillageᚋinternalᚋvocabᚐMethod(ctx context.Context, ec *executionContext, v any) (vocab.Method, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocab.Method(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOMethod2maillageᚋinternalᚋvocabᚐMethod(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v vocab.Method) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
 	return res
 }
 
@@ -38779,6 +41844,13 @@ func unmarshalOOrganizationWhereInput2ᚖmaillageᚋentᚐOrganizationWhereInput
 	}
 	res, err := unmarshalInputOrganizationWhereInput(ctx, ec, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOOutcome2ᚖmaillageᚋentᚐOutcome(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.Outcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _Outcome(ctx, ec, sel, v)
 }
 
 func unmarshalOOutcomeKind2ᚕmaillageᚋinternalᚋvocabᚐOutcomeKindᚄ(ctx context.Context, ec *executionContext, v any) ([]vocab.OutcomeKind, error) {
@@ -39313,6 +42385,62 @@ func unmarshalOPromotionToolWhereInput2ᚖmaillageᚋentᚐPromotionToolWhereInp
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalOPublishedLeaf2ᚖmaillageᚋentᚐPublishedLeaf(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.PublishedLeaf) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _PublishedLeaf(ctx, ec, sel, v)
+}
+
+func unmarshalOPublishedLeafOrder2ᚕᚖmaillageᚋentᚐPublishedLeafOrderᚄ(ctx context.Context, ec *executionContext, v any) ([]*ent.PublishedLeafOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*ent.PublishedLeafOrder, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNPublishedLeafOrder2ᚖmaillageᚋentᚐPublishedLeafOrder(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func unmarshalOPublishedLeafWhereInput2ᚕᚖmaillageᚋentᚐPublishedLeafWhereInputᚄ(ctx context.Context, ec *executionContext, v any) ([]*ent.PublishedLeafWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*ent.PublishedLeafWhereInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNPublishedLeafWhereInput2ᚖmaillageᚋentᚐPublishedLeafWhereInput(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func unmarshalOPublishedLeafWhereInput2ᚖmaillageᚋentᚐPublishedLeafWhereInput(ctx context.Context, ec *executionContext, v any) (*ent.PublishedLeafWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := unmarshalInputPublishedLeafWhereInput(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOQuestion2ᚖmaillageᚋentᚐQuestion(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.Question) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _Question(ctx, ec, sel, v)
+}
+
 func unmarshalOQuestionOrder2ᚕᚖmaillageᚋentᚐQuestionOrderᚄ(ctx context.Context, ec *executionContext, v any) ([]*ent.QuestionOrder, error) {
 	if v == nil {
 		return nil, nil
@@ -39402,6 +42530,74 @@ func unmarshalORegionWhereInput2ᚖmaillageᚋentᚐRegionWhereInput(ctx context
 	}
 	res, err := unmarshalInputRegionWhereInput(ctx, ec, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalORelease2ᚖmaillageᚋentᚐRelease(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *ent.Release) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _Release(ctx, ec, sel, v)
+}
+
+func unmarshalOReleaseOrder2ᚕᚖmaillageᚋentᚐReleaseOrderᚄ(ctx context.Context, ec *executionContext, v any) ([]*ent.ReleaseOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*ent.ReleaseOrder, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNReleaseOrder2ᚖmaillageᚋentᚐReleaseOrder(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func unmarshalOReleaseWhereInput2ᚕᚖmaillageᚋentᚐReleaseWhereInputᚄ(ctx context.Context, ec *executionContext, v any) ([]*ent.ReleaseWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*ent.ReleaseWhereInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNReleaseWhereInput2ᚖmaillageᚋentᚐReleaseWhereInput(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func unmarshalOReleaseWhereInput2ᚖmaillageᚋentᚐReleaseWhereInput(ctx context.Context, ec *executionContext, v any) (*ent.ReleaseWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := unmarshalInputReleaseWhereInput(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func unmarshalORole2ᚖmaillageᚋinternalᚋvocabᚐRole(ctx context.Context, ec *executionContext, v any) (*vocab.Role, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocab.Role(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalORole2ᚖmaillageᚋinternalᚋvocabᚐRole(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *vocab.Role) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func unmarshalOSensitivity2ᚖmaillageᚋinternalᚋvocabᚐSensitivity(ctx context.Context, ec *executionContext, v any) (*vocab.Sensitivity, error) {
@@ -39546,6 +42742,25 @@ func marshalOTerritoryLevel2ᚕmaillageᚋinternalᚋvocabᚐTerritoryLevelᚄ(c
 	return ret
 }
 
+func unmarshalOTerritoryLevel2ᚖmaillageᚋinternalᚋvocabᚐTerritoryLevel(ctx context.Context, ec *executionContext, v any) (*vocab.TerritoryLevel, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocab.TerritoryLevel(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOTerritoryLevel2ᚖmaillageᚋinternalᚋvocabᚐTerritoryLevel(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *vocab.TerritoryLevel) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func unmarshalOTheme2ᚕmaillageᚋinternalᚋvocabᚐThemeᚄ(ctx context.Context, ec *executionContext, v any) ([]vocab.Theme, error) {
 	if v == nil {
 		return nil, nil
@@ -39601,6 +42816,25 @@ func marshalOTheme2ᚖmaillageᚋinternalᚋvocabᚐTheme(ctx context.Context, e
 	return res
 }
 
+func unmarshalOTranslation2ᚖmaillageᚋinternalᚋvocabᚐTranslation(ctx context.Context, ec *executionContext, v any) (*vocab.Translation, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocab.Translation(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOTranslation2ᚖmaillageᚋinternalᚋvocabᚐTranslation(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *vocab.Translation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func unmarshalOUnit2ᚖmaillageᚋinternalᚋvocabᚐUnit(ctx context.Context, ec *executionContext, v any) (*vocab.Unit, error) {
 	if v == nil {
 		return nil, nil
@@ -39618,6 +42852,42 @@ func marshalOUnit2ᚖmaillageᚋinternalᚋvocabᚐUnit(ctx context.Context, ec 
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
 	return res
+}
+
+func unmarshalOVolet2ᚕmaillageᚋinternalᚋvocabᚐVoletᚄ(ctx context.Context, ec *executionContext, v any) ([]vocab.Volet, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocab.Volet, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNVolet2maillageᚋinternalᚋvocabᚐVolet(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalOVolet2ᚕmaillageᚋinternalᚋvocabᚐVoletᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []vocab.Volet) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNVolet2maillageᚋinternalᚋvocabᚐVolet(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalOVolet2ᚖmaillageᚋinternalᚋvocabᚐVolet(ctx context.Context, ec *executionContext, v any) (*vocab.Volet, error) {

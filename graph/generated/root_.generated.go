@@ -23,18 +23,32 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Adoption() AdoptionResolver
 	Agreement() AgreementResolver
+	AuditEntry() AuditEntryResolver
 	City() CityResolver
 	CoverageNeed() CoverageNeedResolver
+	Draft() DraftResolver
+	ExactCount() ExactCountResolver
 	Funding() FundingResolver
 	HiringInitiative() HiringInitiativeResolver
+	Interest() InterestResolver
+	LeafChange() LeafChangeResolver
+	MemberAnswer() MemberAnswerResolver
+	MemberQuestion() MemberQuestionResolver
+	Mutation() MutationResolver
 	Outcome() OutcomeResolver
 	OutreachMission() OutreachMissionResolver
 	Practice() PracticeResolver
 	PromotionTool() PromotionToolResolver
+	PublishedLeaf() PublishedLeafResolver
 	Query() QueryResolver
 	Question() QuestionResolver
 	Region() RegionResolver
+	Session() SessionResolver
 	Subscription() SubscriptionResolver
+	Token() TokenResolver
+	User() UserResolver
+	Viewer() ViewerResolver
+	Withdrawal() WithdrawalResolver
 	AdoptionWhereInput() AdoptionWhereInputResolver
 	AgreementWhereInput() AgreementWhereInputResolver
 	CityWhereInput() CityWhereInputResolver
@@ -46,6 +60,7 @@ type ResolverRoot interface {
 	OutreachMissionWhereInput() OutreachMissionWhereInputResolver
 	PracticeWhereInput() PracticeWhereInputResolver
 	PromotionToolWhereInput() PromotionToolWhereInputResolver
+	PublishedLeafWhereInput() PublishedLeafWhereInputResolver
 	QuestionWhereInput() QuestionWhereInputResolver
 	SourceWhereInput() SourceWhereInputResolver
 }
@@ -76,28 +91,60 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AdhereToConsensusInput", graphql.BindUnmarshaler(ec, unmarshalInputAdhereToConsensusInput)),
 			graphql.NewInputUnmarshaler("AdoptionOrder", graphql.BindUnmarshaler(ec, unmarshalInputAdoptionOrder)),
 			graphql.NewInputUnmarshaler("AdoptionWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputAdoptionWhereInput)),
 			graphql.NewInputUnmarshaler("AgreementOrder", graphql.BindUnmarshaler(ec, unmarshalInputAgreementOrder)),
 			graphql.NewInputUnmarshaler("AgreementWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputAgreementWhereInput)),
+			graphql.NewInputUnmarshaler("AnswerInterestInput", graphql.BindUnmarshaler(ec, unmarshalInputAnswerInterestInput)),
 			graphql.NewInputUnmarshaler("AnswerOrder", graphql.BindUnmarshaler(ec, unmarshalInputAnswerOrder)),
+			graphql.NewInputUnmarshaler("AnswerQuestionInput", graphql.BindUnmarshaler(ec, unmarshalInputAnswerQuestionInput)),
 			graphql.NewInputUnmarshaler("AnswerWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputAnswerWhereInput)),
+			graphql.NewInputUnmarshaler("ArchiveContributionInput", graphql.BindUnmarshaler(ec, unmarshalInputArchiveContributionInput)),
+			graphql.NewInputUnmarshaler("AskQuestionInput", graphql.BindUnmarshaler(ec, unmarshalInputAskQuestionInput)),
+			graphql.NewInputUnmarshaler("ChangeAdoptionInput", graphql.BindUnmarshaler(ec, unmarshalInputChangeAdoptionInput)),
+			graphql.NewInputUnmarshaler("ChangeUserInput", graphql.BindUnmarshaler(ec, unmarshalInputChangeUserInput)),
 			graphql.NewInputUnmarshaler("CityMatch", graphql.BindUnmarshaler(ec, unmarshalInputCityMatch)),
 			graphql.NewInputUnmarshaler("CityOrder", graphql.BindUnmarshaler(ec, unmarshalInputCityOrder)),
 			graphql.NewInputUnmarshaler("CityWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputCityWhereInput)),
+			graphql.NewInputUnmarshaler("ConfirmAdoptionInput", graphql.BindUnmarshaler(ec, unmarshalInputConfirmAdoptionInput)),
 			graphql.NewInputUnmarshaler("ConsensusOrder", graphql.BindUnmarshaler(ec, unmarshalInputConsensusOrder)),
 			graphql.NewInputUnmarshaler("ConsensusWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputConsensusWhereInput)),
 			graphql.NewInputUnmarshaler("ContributionOrder", graphql.BindUnmarshaler(ec, unmarshalInputContributionOrder)),
 			graphql.NewInputUnmarshaler("ContributionWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputContributionWhereInput)),
 			graphql.NewInputUnmarshaler("CoverageNeedOrder", graphql.BindUnmarshaler(ec, unmarshalInputCoverageNeedOrder)),
 			graphql.NewInputUnmarshaler("CoverageNeedWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputCoverageNeedWhereInput)),
+			graphql.NewInputUnmarshaler("CreateDraftInput", graphql.BindUnmarshaler(ec, unmarshalInputCreateDraftInput)),
+			graphql.NewInputUnmarshaler("CreateTokenInput", graphql.BindUnmarshaler(ec, unmarshalInputCreateTokenInput)),
+			graphql.NewInputUnmarshaler("DeclareAdoptionInput", graphql.BindUnmarshaler(ec, unmarshalInputDeclareAdoptionInput)),
+			graphql.NewInputUnmarshaler("DeliverToolInput", graphql.BindUnmarshaler(ec, unmarshalInputDeliverToolInput)),
+			graphql.NewInputUnmarshaler("DiscardDraftInput", graphql.BindUnmarshaler(ec, unmarshalInputDiscardDraftInput)),
+			graphql.NewInputUnmarshaler("DraftContentInput", graphql.BindUnmarshaler(ec, unmarshalInputDraftContentInput)),
+			graphql.NewInputUnmarshaler("DraftHiringInitiativeInput", graphql.BindUnmarshaler(ec, unmarshalInputDraftHiringInitiativeInput)),
+			graphql.NewInputUnmarshaler("DraftOutcomeInput", graphql.BindUnmarshaler(ec, unmarshalInputDraftOutcomeInput)),
+			graphql.NewInputUnmarshaler("DraftOutreachMissionInput", graphql.BindUnmarshaler(ec, unmarshalInputDraftOutreachMissionInput)),
+			graphql.NewInputUnmarshaler("DraftPracticeInput", graphql.BindUnmarshaler(ec, unmarshalInputDraftPracticeInput)),
+			graphql.NewInputUnmarshaler("DraftPromotionToolInput", graphql.BindUnmarshaler(ec, unmarshalInputDraftPromotionToolInput)),
+			graphql.NewInputUnmarshaler("DraftShareInput", graphql.BindUnmarshaler(ec, unmarshalInputDraftShareInput)),
+			graphql.NewInputUnmarshaler("DraftSourceInput", graphql.BindUnmarshaler(ec, unmarshalInputDraftSourceInput)),
+			graphql.NewInputUnmarshaler("EndAllSessionsInput", graphql.BindUnmarshaler(ec, unmarshalInputEndAllSessionsInput)),
+			graphql.NewInputUnmarshaler("EndSessionInput", graphql.BindUnmarshaler(ec, unmarshalInputEndSessionInput)),
+			graphql.NewInputUnmarshaler("EraseUserInput", graphql.BindUnmarshaler(ec, unmarshalInputEraseUserInput)),
+			graphql.NewInputUnmarshaler("ExactCountInput", graphql.BindUnmarshaler(ec, unmarshalInputExactCountInput)),
+			graphql.NewInputUnmarshaler("ExportAccountInput", graphql.BindUnmarshaler(ec, unmarshalInputExportAccountInput)),
+			graphql.NewInputUnmarshaler("ExpressInterestInput", graphql.BindUnmarshaler(ec, unmarshalInputExpressInterestInput)),
 			graphql.NewInputUnmarshaler("FundingWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputFundingWhereInput)),
 			graphql.NewInputUnmarshaler("HiringInitiativeOrder", graphql.BindUnmarshaler(ec, unmarshalInputHiringInitiativeOrder)),
 			graphql.NewInputUnmarshaler("HiringInitiativeWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputHiringInitiativeWhereInput)),
 			graphql.NewInputUnmarshaler("IndicatorOrder", graphql.BindUnmarshaler(ec, unmarshalInputIndicatorOrder)),
 			graphql.NewInputUnmarshaler("IndicatorWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputIndicatorWhereInput)),
+			graphql.NewInputUnmarshaler("InviteUserInput", graphql.BindUnmarshaler(ec, unmarshalInputInviteUserInput)),
+			graphql.NewInputUnmarshaler("LeaveConsensusInput", graphql.BindUnmarshaler(ec, unmarshalInputLeaveConsensusInput)),
+			graphql.NewInputUnmarshaler("MakeLinkInput", graphql.BindUnmarshaler(ec, unmarshalInputMakeLinkInput)),
+			graphql.NewInputUnmarshaler("MarkReviewedInput", graphql.BindUnmarshaler(ec, unmarshalInputMarkReviewedInput)),
 			graphql.NewInputUnmarshaler("OrganizationOrder", graphql.BindUnmarshaler(ec, unmarshalInputOrganizationOrder)),
 			graphql.NewInputUnmarshaler("OrganizationWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputOrganizationWhereInput)),
+			graphql.NewInputUnmarshaler("OutcomeInput", graphql.BindUnmarshaler(ec, unmarshalInputOutcomeInput)),
 			graphql.NewInputUnmarshaler("OutcomeOrder", graphql.BindUnmarshaler(ec, unmarshalInputOutcomeOrder)),
 			graphql.NewInputUnmarshaler("OutcomeWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputOutcomeWhereInput)),
 			graphql.NewInputUnmarshaler("OutreachMissionOrder", graphql.BindUnmarshaler(ec, unmarshalInputOutreachMissionOrder)),
@@ -108,12 +155,47 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ProgramWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputProgramWhereInput)),
 			graphql.NewInputUnmarshaler("PromotionToolOrder", graphql.BindUnmarshaler(ec, unmarshalInputPromotionToolOrder)),
 			graphql.NewInputUnmarshaler("PromotionToolWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputPromotionToolWhereInput)),
+			graphql.NewInputUnmarshaler("ProtectedPlaces", graphql.BindUnmarshaler(ec, unmarshalInputProtectedPlaces)),
+			graphql.NewInputUnmarshaler("PublishDraftInput", graphql.BindUnmarshaler(ec, unmarshalInputPublishDraftInput)),
+			graphql.NewInputUnmarshaler("PublishReleaseInput", graphql.BindUnmarshaler(ec, unmarshalInputPublishReleaseInput)),
+			graphql.NewInputUnmarshaler("PublishedLeafOrder", graphql.BindUnmarshaler(ec, unmarshalInputPublishedLeafOrder)),
+			graphql.NewInputUnmarshaler("PublishedLeafWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputPublishedLeafWhereInput)),
 			graphql.NewInputUnmarshaler("QuestionOrder", graphql.BindUnmarshaler(ec, unmarshalInputQuestionOrder)),
 			graphql.NewInputUnmarshaler("QuestionWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputQuestionWhereInput)),
+			graphql.NewInputUnmarshaler("RateContributionInput", graphql.BindUnmarshaler(ec, unmarshalInputRateContributionInput)),
+			graphql.NewInputUnmarshaler("ReactivateUserInput", graphql.BindUnmarshaler(ec, unmarshalInputReactivateUserInput)),
+			graphql.NewInputUnmarshaler("RecordConsensusInput", graphql.BindUnmarshaler(ec, unmarshalInputRecordConsensusInput)),
+			graphql.NewInputUnmarshaler("RecordCountsInput", graphql.BindUnmarshaler(ec, unmarshalInputRecordCountsInput)),
 			graphql.NewInputUnmarshaler("RegionOrder", graphql.BindUnmarshaler(ec, unmarshalInputRegionOrder)),
 			graphql.NewInputUnmarshaler("RegionWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputRegionWhereInput)),
+			graphql.NewInputUnmarshaler("RejectDraftInput", graphql.BindUnmarshaler(ec, unmarshalInputRejectDraftInput)),
+			graphql.NewInputUnmarshaler("ReleaseOrder", graphql.BindUnmarshaler(ec, unmarshalInputReleaseOrder)),
+			graphql.NewInputUnmarshaler("ReleaseWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputReleaseWhereInput)),
+			graphql.NewInputUnmarshaler("RemoveAnswerInput", graphql.BindUnmarshaler(ec, unmarshalInputRemoveAnswerInput)),
+			graphql.NewInputUnmarshaler("RemoveCountInput", graphql.BindUnmarshaler(ec, unmarshalInputRemoveCountInput)),
+			graphql.NewInputUnmarshaler("RemoveNeedInput", graphql.BindUnmarshaler(ec, unmarshalInputRemoveNeedInput)),
+			graphql.NewInputUnmarshaler("RemoveOutcomeInput", graphql.BindUnmarshaler(ec, unmarshalInputRemoveOutcomeInput)),
+			graphql.NewInputUnmarshaler("RemoveQuestionInput", graphql.BindUnmarshaler(ec, unmarshalInputRemoveQuestionInput)),
+			graphql.NewInputUnmarshaler("RequestChangesInput", graphql.BindUnmarshaler(ec, unmarshalInputRequestChangesInput)),
+			graphql.NewInputUnmarshaler("RestoreContributionInput", graphql.BindUnmarshaler(ec, unmarshalInputRestoreContributionInput)),
+			graphql.NewInputUnmarshaler("RevokeTokenInput", graphql.BindUnmarshaler(ec, unmarshalInputRevokeTokenInput)),
+			graphql.NewInputUnmarshaler("SaveAgreementInput", graphql.BindUnmarshaler(ec, unmarshalInputSaveAgreementInput)),
+			graphql.NewInputUnmarshaler("SaveDraftInput", graphql.BindUnmarshaler(ec, unmarshalInputSaveDraftInput)),
+			graphql.NewInputUnmarshaler("SaveIndicatorInput", graphql.BindUnmarshaler(ec, unmarshalInputSaveIndicatorInput)),
+			graphql.NewInputUnmarshaler("SaveOrganizationInput", graphql.BindUnmarshaler(ec, unmarshalInputSaveOrganizationInput)),
+			graphql.NewInputUnmarshaler("SaveOutcomeInput", graphql.BindUnmarshaler(ec, unmarshalInputSaveOutcomeInput)),
+			graphql.NewInputUnmarshaler("SetMembershipInput", graphql.BindUnmarshaler(ec, unmarshalInputSetMembershipInput)),
+			graphql.NewInputUnmarshaler("SourceInput", graphql.BindUnmarshaler(ec, unmarshalInputSourceInput)),
 			graphql.NewInputUnmarshaler("SourceOrder", graphql.BindUnmarshaler(ec, unmarshalInputSourceOrder)),
 			graphql.NewInputUnmarshaler("SourceWhereInput", graphql.BindUnmarshaler(ec, unmarshalInputSourceWhereInput)),
+			graphql.NewInputUnmarshaler("StateNeedInput", graphql.BindUnmarshaler(ec, unmarshalInputStateNeedInput)),
+			graphql.NewInputUnmarshaler("SubmitDraftInput", graphql.BindUnmarshaler(ec, unmarshalInputSubmitDraftInput)),
+			graphql.NewInputUnmarshaler("SuspendUserInput", graphql.BindUnmarshaler(ec, unmarshalInputSuspendUserInput)),
+			graphql.NewInputUnmarshaler("TakeDraftInput", graphql.BindUnmarshaler(ec, unmarshalInputTakeDraftInput)),
+			graphql.NewInputUnmarshaler("VerifyNeedInput", graphql.BindUnmarshaler(ec, unmarshalInputVerifyNeedInput)),
+			graphql.NewInputUnmarshaler("WithdrawAdoptionInput", graphql.BindUnmarshaler(ec, unmarshalInputWithdrawAdoptionInput)),
+			graphql.NewInputUnmarshaler("WithdrawContributionInput", graphql.BindUnmarshaler(ec, unmarshalInputWithdrawContributionInput)),
+			graphql.NewInputUnmarshaler("WithdrawInterestInput", graphql.BindUnmarshaler(ec, unmarshalInputWithdrawInterestInput)),
 		)
 	}
 	first := true
@@ -148,6 +230,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			}
 
 			return &response
+		}
+	case ast.Mutation:
+		return func(ctx context.Context) *graphql.Response {
+			if !first {
+				return nil
+			}
+			first = false
+			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
+			data := _Mutation(ctx, ec, opCtx.Operation.SelectionSet)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
 		}
 	case ast.Subscription:
 		next := _Subscription(ctx, ec, opCtx.Operation.SelectionSet)
@@ -1240,6 +1337,13 @@ extend type Query {
     slug: String!
   ): Contribution
 }
+
+"""
+Verbes : ce qu'un compte peut faire. Chacun est un tout : il réussit, ou ne change rien.
+
+EN: Verbs: what an account may do. Each is whole: it succeeds, or changes nothing.
+"""
+type Mutation
 
 """
 Abonnements.
@@ -2836,6 +2940,31 @@ input CityMatch {
 }
 `, BuiltIn: false},
 	{Name: "../ent.graphqls", Input: `"""
+État d'un compte.
+
+EN: Status of an account.
+"""
+enum AccountStatus @goModel(model: "maillage/internal/vocab.AccountStatus") {
+  """
+  Invité. N'a pas encore suivi son lien d'invitation.
+  
+  EN: Invited. Has not followed the invitation link yet.
+  """
+  INVITED
+  """
+  Actif.
+  
+  EN: Active.
+  """
+  ACTIVE
+  """
+  Suspendu. Ne peut plus entrer; ses sessions et ses jetons ne valent plus.
+  
+  EN: Suspended. May no longer sign in; its sessions and tokens are void.
+  """
+  SUSPENDED
+}
+"""
 Adoption : une ville reprend une fiche d'ailleurs, telle quelle ou adaptée. La filiation se lit d'adoption en adoption, sans cycle.
 
 EN: Adoption: a city takes up a record from elsewhere, as is or adapted. Lineage is read from adoption to adoption, without cycles.
@@ -2921,6 +3050,12 @@ type Adoption implements Node {
   EN: Invented for a trial.
   """
   invented: Boolean!
+  """
+  Numéro de la version; qui change la ligne dit celle qu'il a vue.
+  
+  EN: Number of the version; who changes the row says which one they saw.
+  """
+  version: Int!
   """
   Ville qui reprend.
   
@@ -3320,6 +3455,12 @@ type Agreement implements Node {
   """
   components: [ProgramComponent!]!
   """
+  Numéro de la version; qui change la ligne dit celle qu'il a vue.
+  
+  EN: Number of the version; who changes the row says which one they saw.
+  """
+  version: Int!
+  """
   Réserve sur le montant ou la période. Dans la langue demandée; en français s'il n'y a pas d'anglais.
   
   EN: Caveat on the amount or the period. In the language asked for; in French where there is no English.
@@ -3668,6 +3809,12 @@ type Answer implements Node {
   EN: City that answers.
   """
   answeredBy: City
+  """
+  Organisme qui répond, si ce n'est pas une ville.
+  
+  EN: Organisation that answers, if it is not a city.
+  """
+  answeredByOrganization: Organization
 }
 """
 Page d'une liste de « Answer ».
@@ -3818,6 +3965,337 @@ enum Approximation @goModel(model: "maillage/internal/vocab.Approximation") {
   EN: Range.
   """
   RANGE
+}
+"""
+Acte inscrit au journal d'audit.
+
+EN: Act kept in the audit trail.
+"""
+enum AuditAction @goModel(model: "maillage/internal/vocab.AuditAction") {
+  """
+  Brouillon commencé.
+  
+  EN: Draft begun.
+  """
+  DRAFT_CREATE
+  """
+  Brouillon soumis.
+  
+  EN: Draft submitted.
+  """
+  DRAFT_SUBMIT
+  """
+  Relecture commencée.
+  
+  EN: Review begun.
+  """
+  DRAFT_TAKE
+  """
+  Changements demandés.
+  
+  EN: Changes requested.
+  """
+  DRAFT_REQUEST_CHANGES
+  """
+  Brouillon refusé.
+  
+  EN: Draft rejected.
+  """
+  DRAFT_REJECT
+  """
+  Fiche publiée.
+  
+  EN: Record published.
+  """
+  DRAFT_PUBLISH
+  """
+  Brouillon abandonné.
+  
+  EN: Draft discarded.
+  """
+  DRAFT_DISCARD
+  """
+  Fiche retirée.
+  
+  EN: Record withdrawn.
+  """
+  CONTRIBUTION_WITHDRAW
+  """
+  Fiche remise en ligne.
+  
+  EN: Record put back.
+  """
+  CONTRIBUTION_RESTORE
+  """
+  Fiche archivée.
+  
+  EN: Record archived.
+  """
+  CONTRIBUTION_ARCHIVE
+  """
+  Fiche relue.
+  
+  EN: Record reviewed.
+  """
+  CONTRIBUTION_REVIEW
+  """
+  Effet ou preuve évalués.
+  
+  EN: Effect or evidence rated.
+  """
+  CONTRIBUTION_RATE
+  """
+  Cheminement vers le MIFI.
+  
+  EN: Delivery to MIFI.
+  """
+  CONTRIBUTION_DELIVERY
+  """
+  Adoption déclarée.
+  
+  EN: Adoption declared.
+  """
+  ADOPTION_DECLARE
+  """
+  Adoption mise à jour.
+  
+  EN: Adoption updated.
+  """
+  ADOPTION_CHANGE
+  """
+  Adoption confirmée.
+  
+  EN: Adoption confirmed.
+  """
+  ADOPTION_CONFIRM
+  """
+  Adoption retirée.
+  
+  EN: Adoption withdrawn.
+  """
+  ADOPTION_WITHDRAW
+  """
+  Intérêt manifesté.
+  
+  EN: Interest expressed.
+  """
+  INTEREST_EXPRESS
+  """
+  Réponse à un intérêt.
+  
+  EN: Interest answered.
+  """
+  INTEREST_ANSWER
+  """
+  Intérêt retiré.
+  
+  EN: Interest withdrawn.
+  """
+  INTEREST_WITHDRAW
+  """
+  Question posée.
+  
+  EN: Question asked.
+  """
+  QUESTION_ASK
+  """
+  Réponse donnée.
+  
+  EN: Question answered.
+  """
+  QUESTION_ANSWER
+  """
+  Question retirée.
+  
+  EN: Question removed.
+  """
+  QUESTION_REMOVE
+  """
+  Réponse retirée.
+  
+  EN: Answer removed.
+  """
+  ANSWER_REMOVE
+  """
+  Consensus inscrit.
+  
+  EN: Consensus recorded.
+  """
+  CONSENSUS_RECORD
+  """
+  Adhésion à un consensus.
+  
+  EN: Consensus adhered to.
+  """
+  CONSENSUS_ADHERE
+  """
+  Retrait d'un consensus.
+  
+  EN: Consensus left.
+  """
+  CONSENSUS_LEAVE
+  """
+  Besoin énoncé.
+  
+  EN: Need stated.
+  """
+  NEED_STATE
+  """
+  Besoin vérifié.
+  
+  EN: Need verified.
+  """
+  NEED_VERIFY
+  """
+  Besoin retiré.
+  
+  EN: Need removed.
+  """
+  NEED_REMOVE
+  """
+  Chiffre public inscrit.
+  
+  EN: Public figure recorded.
+  """
+  OUTCOME_SAVE
+  """
+  Chiffre public retiré.
+  
+  EN: Public figure removed.
+  """
+  OUTCOME_REMOVE
+  """
+  Entente inscrite.
+  
+  EN: Agreement recorded.
+  """
+  AGREEMENT_SAVE
+  """
+  Indicateur inscrit.
+  
+  EN: Indicator recorded.
+  """
+  INDICATOR_SAVE
+  """
+  Organisme inscrit.
+  
+  EN: Organisation recorded.
+  """
+  ORGANIZATION_SAVE
+  """
+  Adhésion à l'UMQ inscrite.
+  
+  EN: UMQ membership recorded.
+  """
+  MEMBERSHIP_SET
+  """
+  Compte exact inscrit.
+  
+  EN: Exact count recorded.
+  """
+  COUNT_RECORD
+  """
+  Compte exact retiré.
+  
+  EN: Exact count removed.
+  """
+  COUNT_REMOVE
+  """
+  Comptes exacts lus.
+  
+  EN: Exact counts read.
+  """
+  COUNT_READ
+  """
+  Publication de chiffres examinée.
+  
+  EN: Release of figures previewed.
+  """
+  RELEASE_PREVIEW
+  """
+  Chiffres protégés publiés.
+  
+  EN: Protected figures released.
+  """
+  RELEASE_PUBLISH
+  """
+  Compte invité.
+  
+  EN: Account invited.
+  """
+  USER_INVITE
+  """
+  Compte modifié.
+  
+  EN: Account changed.
+  """
+  USER_CHANGE
+  """
+  Compte suspendu.
+  
+  EN: Account suspended.
+  """
+  USER_SUSPEND
+  """
+  Compte effacé.
+  
+  EN: Account erased.
+  """
+  USER_ERASE
+  """
+  Renseignements d'un compte remis.
+  
+  EN: Data of an account handed over.
+  """
+  USER_EXPORT
+  """
+  Lien à usage unique donné.
+  
+  EN: One-time link given.
+  """
+  LINK_MAKE
+  """
+  Mot de passe choisi.
+  
+  EN: Password chosen.
+  """
+  PASSWORD_SET
+  """
+  Connexion.
+  
+  EN: Sign-in.
+  """
+  SIGN_IN
+  """
+  Connexion refusée.
+  
+  EN: Sign-in refused.
+  """
+  SIGN_IN_FAILED
+  """
+  Déconnexion.
+  
+  EN: Sign-out.
+  """
+  SIGN_OUT
+  """
+  Jeton créé.
+  
+  EN: Token created.
+  """
+  TOKEN_CREATE
+  """
+  Jeton révoqué.
+  
+  EN: Token revoked.
+  """
+  TOKEN_REVOKE
+  """
+  Journal d'audit exporté.
+  
+  EN: Audit trail exported.
+  """
+  AUDIT_EXPORT
 }
 """
 Organisme municipal : municipalité locale, MRC, territoire équivalent, arrondissement, village nordique, cri ou naskapi, gouvernement régional; ou ville hors Québec gardée comme exemple.
@@ -4588,6 +5066,54 @@ type City implements Node {
     where: QuestionWhereInput
   ): QuestionConnection!
   """
+  Nombres de personnes publiés par la ville, protégés par la règle des petits nombres.
+  
+  EN: Numbers of people published by the city, protected by the small-number rule.
+  """
+  leaves(
+    """
+    Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
+    
+    EN: Cursor to start after; from the same list in the same order, and with “first”.
+    """
+    after: Cursor
+
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+    
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste, dans le même ordre, et va avec « last ».
+    
+    EN: Cursor to stop before; from the same list in the same order, and with “last”.
+    """
+    before: Cursor
+
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+    
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+
+    """
+    Ordre, trois clés au plus; à égalité, l'identifiant décide.
+    
+    EN: Order, three keys at most; ties are broken by the identifier.
+    """
+    orderBy: [PublishedLeafOrder!]
+
+    """
+    Filtre : 50 conditions au plus, dont 3 qui suivent un lien.
+    
+    EN: Filter: 50 conditions at most, 3 of which may follow a link.
+    """
+    where: PublishedLeafWhereInput
+  ): PublishedLeafConnection!
+  """
   Consensus auxquels la ville a adhéré.
   
   EN: Consensuses that the city adhered to.
@@ -5004,6 +5530,12 @@ type Consensus implements Node {
   EN: Invented for a trial.
   """
   invented: Boolean!
+  """
+  Numéro de la version; qui change la ligne dit celle qu'il a vue.
+  
+  EN: Number of the version; who changes the row says which one they saw.
+  """
+  version: Int!
   """
   Texte du consensus. Dans la langue demandée; en français s'il n'y a pas d'anglais.
   
@@ -5612,6 +6144,12 @@ type CoverageNeed implements Node {
   """
   keywords: [String!]!
   """
+  Numéro de la version; qui change la ligne dit celle qu'il a vue.
+  
+  EN: Number of the version; who changes the row says which one they saw.
+  """
+  version: Int!
+  """
   Réserve. Dans la langue demandée; en français s'il n'y a pas d'anglais.
   
   EN: Caveat. In the language asked for; in French where there is no English.
@@ -6034,6 +6572,55 @@ enum Direction @goModel(model: "maillage/internal/vocab.Direction") {
   EN: Neutral.
   """
   NEUTRAL
+}
+"""
+État d'un brouillon.
+
+EN: Status of a draft.
+"""
+enum DraftStatus @goModel(model: "maillage/internal/vocab.DraftStatus") {
+  """
+  Brouillon.
+  
+  EN: Draft.
+  """
+  DRAFT
+  """
+  Soumis. Attend une relecture de l'UMQ.
+  
+  EN: Submitted. Waits for a review by UMQ.
+  """
+  SUBMITTED
+  """
+  En relecture.
+  
+  EN: In review.
+  """
+  IN_REVIEW
+  """
+  À retoucher. La relecture demande des changements.
+  
+  EN: Changes requested. The review asks for changes.
+  """
+  CHANGES_REQUESTED
+  """
+  Refusé.
+  
+  EN: Rejected.
+  """
+  REJECTED
+  """
+  Publié. Devenu une version de la fiche.
+  
+  EN: Published. Became a version of the record.
+  """
+  PUBLISHED
+  """
+  Abandonné.
+  
+  EN: Discarded.
+  """
+  DISCARDED
 }
 """
 Statut d'emploi.
@@ -7686,6 +8273,60 @@ type Indicator implements Node {
   """
   computed: Boolean!
   """
+  Numéro de la version; qui change la ligne dit celle qu'il a vue.
+  
+  EN: Number of the version; who changes the row says which one they saw.
+  """
+  version: Int!
+  """
+  Nombres de personnes publiés selon cette définition, protégés par la règle des petits nombres.
+  
+  EN: Numbers of people published under this definition, protected by the small-number rule.
+  """
+  leaves(
+    """
+    Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
+    
+    EN: Cursor to start after; from the same list in the same order, and with “first”.
+    """
+    after: Cursor
+
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+    
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste, dans le même ordre, et va avec « last ».
+    
+    EN: Cursor to stop before; from the same list in the same order, and with “last”.
+    """
+    before: Cursor
+
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+    
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+
+    """
+    Ordre, trois clés au plus; à égalité, l'identifiant décide.
+    
+    EN: Order, three keys at most; ties are broken by the identifier.
+    """
+    orderBy: [PublishedLeafOrder!]
+
+    """
+    Filtre : 50 conditions au plus, dont 3 qui suivent un lien.
+    
+    EN: Filter: 50 conditions at most, 3 of which may follow a link.
+    """
+    where: PublishedLeafWhereInput
+  ): PublishedLeafConnection!
+  """
   Chiffres publiés selon cette définition.
   
   EN: Figures published under this definition.
@@ -7872,6 +8513,49 @@ input IndicatorWhereInput {
   sensitivity: Sensitivity
 }
 """
+État d'une manifestation d'intérêt.
+
+EN: Status of an expression of interest.
+"""
+enum InterestStatus @goModel(model: "maillage/internal/vocab.InterestStatus") {
+  """
+  Soumise.
+  
+  EN: Submitted.
+  """
+  SUBMITTED
+  """
+  Reçue.
+  
+  EN: Acknowledged.
+  """
+  ACKNOWLEDGED
+  """
+  Acceptée.
+  
+  EN: Accepted.
+  """
+  ACCEPTED
+  """
+  En liste d'attente.
+  
+  EN: On the waiting list.
+  """
+  WAITLISTED
+  """
+  Déclinée.
+  
+  EN: Declined.
+  """
+  DECLINED
+  """
+  Retirée.
+  
+  EN: Withdrawn.
+  """
+  WITHDRAWN
+}
+"""
 Catégorie d'emploi.
 
 EN: Job category.
@@ -7950,6 +8634,25 @@ enum Language @goModel(model: "maillage/internal/i18n.Language") {
   EN: English.
   """
   EN
+}
+"""
+But d'un lien à usage unique.
+
+EN: Purpose of a one-time link.
+"""
+enum LinkPurpose @goModel(model: "maillage/internal/vocab.LinkPurpose") {
+  """
+  Invitation.
+  
+  EN: Invitation.
+  """
+  INVITATION
+  """
+  Nouveau mot de passe.
+  
+  EN: New password.
+  """
+  RESET
 }
 """
 Méthode de mesure.
@@ -8186,6 +8889,12 @@ type Organization implements Node {
   EN: Country or province, ISO 3166.
   """
   country: String!
+  """
+  Numéro de la version; qui change la ligne dit celle qu'il a vue.
+  
+  EN: Number of the version; who changes the row says which one they saw.
+  """
+  version: Int!
   """
   Région où l'organisme est établi; aucune s'il est provincial.
   
@@ -8922,6 +9631,12 @@ type Outcome implements Node {
   EN: Caveat to read with the figure. In English; empty where there is none.
   """
   noteEn: String!
+  """
+  Numéro de la version; qui change la ligne dit celle qu'il a vue.
+  
+  EN: Number of the version; who changes the row says which one they saw.
+  """
+  version: Int!
   """
   Définition du chiffre.
   
@@ -13346,6 +14061,222 @@ input PromotionToolWhereInput {
   imageConsentEndsBefore: Date @goField(name: "ImageConsentUntilLT")
 }
 """
+Nombre de personnes protégé : ce que tout le monde peut voir d'un compte sensible, selon la règle des petits nombres (DC-1).
+
+EN: Protected number of people: what anyone may see of a sensitive count, under the small-number rule (DC-1).
+"""
+type PublishedLeaf implements Node {
+  """
+  Identifiant global, propre au type par son préfixe « lea_ ».
+  
+  EN: Global identifier; its prefix “lea_” tells the type.
+  """
+  id: ID!
+  """
+  Année.
+  
+  EN: Year.
+  """
+  year: Int!
+  """
+  Groupe compté.
+  
+  EN: Group counted.
+  """
+  group: PopulationGroup!
+  """
+  Statut d'emploi; nul quand le chiffre les réunit tous.
+  
+  EN: Employment status; null when the figure covers all.
+  """
+  employmentStatus: EmploymentStatus
+  """
+  Publication qui lui a donné sa valeur actuelle.
+  
+  EN: Release that gave it its present value.
+  """
+  releaseNumber: Int!
+  """
+  Ville, si le chiffre est d'une ville.
+  
+  EN: City, if the figure is about a city.
+  """
+  city: City
+  """
+  Région, si le chiffre est d'une région.
+  
+  EN: Region, if the figure is about a region.
+  """
+  region: Region
+  """
+  Définition du chiffre.
+  
+  EN: Definition of the figure.
+  """
+  indicator: Indicator!
+}
+"""
+Page d'une liste de « PublishedLeaf ».
+
+EN: Page of a list of “PublishedLeaf”.
+"""
+type PublishedLeafConnection {
+  """
+  Éléments, sans curseur.
+  
+  EN: Items, without cursors.
+  """
+  nodes: [PublishedLeaf!]!
+  """
+  Éléments, chacun avec son curseur.
+  
+  EN: Items, each with its cursor.
+  """
+  edges: [PublishedLeafEdge!]!
+  """
+  Où l'on en est.
+  
+  EN: Where one is.
+  """
+  pageInfo: PageInfo!
+  """
+  Nombre d'éléments de la liste entière, filtre compris.
+  
+  EN: Number of items of the whole list, filter included.
+  """
+  totalCount: Int!
+}
+"""
+Élément d'une liste de « PublishedLeaf ».
+
+EN: Item of a list of “PublishedLeaf”.
+"""
+type PublishedLeafEdge {
+  """
+  L'élément.
+  
+  EN: The item.
+  """
+  node: PublishedLeaf!
+  """
+  Son curseur dans cette liste et cet ordre.
+  
+  EN: Its cursor in this list and this order.
+  """
+  cursor: Cursor!
+}
+"""
+Ordre d'une liste de « PublishedLeaf ».
+
+EN: Order of a list of “PublishedLeaf”.
+"""
+input PublishedLeafOrder {
+  """
+  Sens, croissant par défaut.
+  
+  EN: Direction, ascending by default.
+  """
+  direction: OrderDirection! = ASC
+  """
+  Clé.
+  
+  EN: Key.
+  """
+  field: PublishedLeafOrderField!
+}
+"""
+Clés d'ordre d'une liste de « PublishedLeaf ».
+
+EN: Order keys of a list of “PublishedLeaf”.
+"""
+enum PublishedLeafOrderField {
+  """
+  Année.
+  
+  EN: Year.
+  """
+  YEAR
+  """
+  Ordre de la fiche ou du catalogue.
+  
+  EN: Order of the record or the catalogue.
+  """
+  POSITION
+}
+"""
+Filtre d'une liste de « PublishedLeaf »; les conditions d'un même objet valent toutes à la fois.
+
+EN: Filter of a list of “PublishedLeaf”; the conditions of one object hold all at once.
+"""
+input PublishedLeafWhereInput {
+  """
+  Toutes ces conditions.
+  
+  EN: All of these conditions.
+  """
+  and: [PublishedLeafWhereInput!]
+  """
+  Une de ces conditions.
+  
+  EN: One of these conditions.
+  """
+  or: [PublishedLeafWhereInput!]
+  """
+  Pas cette condition.
+  
+  EN: Not this condition.
+  """
+  not: PublishedLeafWhereInput
+  """
+  De la ville de ce code.
+  
+  EN: Of the city of this code.
+  """
+  city: String
+  """
+  De la région de ce code, ou d'une ville de cette région.
+  
+  EN: Of the region of this code, or of a city of that region.
+  """
+  region: String
+  """
+  Selon l'indicateur de ce code.
+  
+  EN: Under the indicator of this code.
+  """
+  indicator: String
+  """
+  De cette année.
+  
+  EN: Of this year.
+  """
+  year: Int
+  """
+  De cette année ou après.
+  
+  EN: Of this year or after.
+  """
+  yearFrom: Int @goField(name: "YearGTE")
+  """
+  De cette année ou avant.
+  
+  EN: Of this year or before.
+  """
+  yearTo: Int @goField(name: "YearLTE")
+  """
+  Sur ce groupe.
+  
+  EN: About this group.
+  """
+  group: PopulationGroup
+  """
+  Sur ce statut d'emploi.
+  
+  EN: About this employment status.
+  """
+  employmentStatus: EmploymentStatus
+}
+"""
 Ce que l'on peut lire du rayon public.
 
 EN: What can be read of the public shelf.
@@ -13432,6 +14363,12 @@ type Question implements Node {
   EN: City that asks.
   """
   askedBy: City
+  """
+  Organisme qui demande, si ce n'est pas une ville.
+  
+  EN: Organisation that asks, if it is not a city.
+  """
+  askedByOrganization: Organization
   """
   Réponses publiques.
   
@@ -13973,6 +14910,54 @@ type Region implements Node {
     where: OutreachMissionWhereInput
   ): OutreachMissionConnection!
   """
+  Nombres de personnes publiés sur la région, protégés par la règle des petits nombres.
+  
+  EN: Numbers of people published about the region, protected by the small-number rule.
+  """
+  leaves(
+    """
+    Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
+    
+    EN: Cursor to start after; from the same list in the same order, and with “first”.
+    """
+    after: Cursor
+
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+    
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste, dans le même ordre, et va avec « last ».
+    
+    EN: Cursor to stop before; from the same list in the same order, and with “last”.
+    """
+    before: Cursor
+
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+    
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+
+    """
+    Ordre, trois clés au plus; à égalité, l'identifiant décide.
+    
+    EN: Order, three keys at most; ties are broken by the identifier.
+    """
+    orderBy: [PublishedLeafOrder!]
+
+    """
+    Filtre : 50 conditions au plus, dont 3 qui suivent un lien.
+    
+    EN: Filter: 50 conditions at most, 3 of which may follow a link.
+    """
+    where: PublishedLeafWhereInput
+  ): PublishedLeafConnection!
+  """
   Chiffres sur la région elle-même.
   
   EN: Figures about the region itself.
@@ -14139,6 +15124,199 @@ input RegionWhereInput {
   EN: One of these codes.
   """
   codeIn: [String!]
+}
+"""
+Publication de chiffres protégés par l'UMQ. Les corrections paraissent à la suivante.
+
+EN: Publication of protected figures by UMQ. Corrections appear in the next one.
+"""
+type Release implements Node {
+  """
+  Identifiant global, propre au type par son préfixe « rel_ ».
+  
+  EN: Global identifier; its prefix “rel_” tells the type.
+  """
+  id: ID!
+  """
+  Numéro, à partir de 1.
+  
+  EN: Number, from 1.
+  """
+  number: Int!
+  """
+  Publication (UTC).
+  
+  EN: Publication (UTC).
+  """
+  releasedAt: Time!
+  """
+  Version de la règle des petits nombres qui a servi.
+  
+  EN: Version of the small-number rule that was used.
+  """
+  ruleVersion: String!
+  """
+  Nombre de chiffres protégés dans la publication, masqués compris.
+  
+  EN: Number of protected figures in the release, masked ones included.
+  """
+  leafCount: Int!
+}
+"""
+Page d'une liste de « Release ».
+
+EN: Page of a list of “Release”.
+"""
+type ReleaseConnection {
+  """
+  Éléments, sans curseur.
+  
+  EN: Items, without cursors.
+  """
+  nodes: [Release!]!
+  """
+  Éléments, chacun avec son curseur.
+  
+  EN: Items, each with its cursor.
+  """
+  edges: [ReleaseEdge!]!
+  """
+  Où l'on en est.
+  
+  EN: Where one is.
+  """
+  pageInfo: PageInfo!
+  """
+  Nombre d'éléments de la liste entière, filtre compris.
+  
+  EN: Number of items of the whole list, filter included.
+  """
+  totalCount: Int!
+}
+"""
+Élément d'une liste de « Release ».
+
+EN: Item of a list of “Release”.
+"""
+type ReleaseEdge {
+  """
+  L'élément.
+  
+  EN: The item.
+  """
+  node: Release!
+  """
+  Son curseur dans cette liste et cet ordre.
+  
+  EN: Its cursor in this list and this order.
+  """
+  cursor: Cursor!
+}
+"""
+Ordre d'une liste de « Release ».
+
+EN: Order of a list of “Release”.
+"""
+input ReleaseOrder {
+  """
+  Sens, croissant par défaut.
+  
+  EN: Direction, ascending by default.
+  """
+  direction: OrderDirection! = ASC
+  """
+  Clé.
+  
+  EN: Key.
+  """
+  field: ReleaseOrderField!
+}
+"""
+Clés d'ordre d'une liste de « Release ».
+
+EN: Order keys of a list of “Release”.
+"""
+enum ReleaseOrderField {
+  """
+  Numéro.
+  
+  EN: Number.
+  """
+  NUMBER
+  """
+  Date de la publication.
+  
+  EN: Date of the release.
+  """
+  RELEASED_AT
+}
+"""
+Filtre d'une liste de « Release »; les conditions d'un même objet valent toutes à la fois.
+
+EN: Filter of a list of “Release”; the conditions of one object hold all at once.
+"""
+input ReleaseWhereInput {
+  """
+  Toutes ces conditions.
+  
+  EN: All of these conditions.
+  """
+  and: [ReleaseWhereInput!]
+  """
+  Une de ces conditions.
+  
+  EN: One of these conditions.
+  """
+  or: [ReleaseWhereInput!]
+  """
+  Pas cette condition.
+  
+  EN: Not this condition.
+  """
+  not: ReleaseWhereInput
+  """
+  De ce numéro.
+  
+  EN: Of this number.
+  """
+  number: Int
+}
+"""
+Rôle d'un compte.
+
+EN: Role of an account.
+"""
+enum Role @goModel(model: "maillage/internal/vocab.Role") {
+  """
+  Rédaction d'une ville. Écrit et soumet les fiches de sa ville, et lit ses chiffres exacts.
+  
+  EN: Editor of a city. Writes and submits the records of its city, and reads its exact figures.
+  """
+  EDITOR
+  """
+  Lecture d'une ville. Lit ce que lit la rédaction de sa ville, sans écrire.
+  
+  EN: Reader of a city. Reads what the editors of its city read, without writing.
+  """
+  READER
+  """
+  Organisme partenaire. Propose les missions et les besoins de son organisme.
+  
+  EN: Partner organisation. Proposes the missions and needs of its organisation.
+  """
+  PARTNER
+  """
+  UMQ. Relit, publie, gère les comptes et les indicateurs, rend compte au MIFI.
+  
+  EN: UMQ. Reviews, publishes, manages accounts and indicators, reports to MIFI.
+  """
+  UMQ
+  """
+  MIFI. Lit les ententes et le rapport; ne voit aucun chiffre plus fin que le public.
+  
+  EN: MIFI. Reads agreements and the report; sees no figure finer than the public does.
+  """
+  MIFI
 }
 """
 Sensibilité d'un indicateur.
@@ -14635,6 +15813,30 @@ enum SuppressionReason @goModel(model: "maillage/internal/vocab.SuppressionReaso
   """
   ROUNDED
   """
+  Effectif petit ou inconnu. Moins de 20 employés, ou effectif non inscrit : aucun chiffre par groupe.
+  
+  EN: Small or unknown workforce. Under 20 employees, or workforce not recorded: no figure by group.
+  """
+  SMALL_WORKFORCE
+  """
+  Dénominateur trop petit. Un taux se calcule à partir d'un dénominateur publié de 20 ou plus.
+  
+  EN: Denominator too small. A rate is computed from a published denominator of 20 or more.
+  """
+  SMALL_DENOMINATOR
+  """
+  Trop peu de chiffres. Une médiane demande cinq villes.
+  
+  EN: Too few figures. A median takes five cities.
+  """
+  TOO_FEW
+  """
+  Mêmes personnes, comptées autrement. Un autre chiffre publié compte déjà ces personnes : les deux, côte à côte, se déduiraient l'un de l'autre.
+  
+  EN: Same people, counted otherwise. Another published figure counts these people already: side by side, each would give the other away.
+  """
+  OVERLAP
+  """
   Déjà public, cité tel quel. Chiffre déjà publié par la source citée; il ne sert à aucun autre calcul.
   
   EN: Already public, quoted as is. Figure already published by the source cited; used for nothing else.
@@ -14831,6 +16033,31 @@ enum Theme @goModel(model: "maillage/internal/vocab.Theme") {
   SECURITE
 }
 """
+Portée d'un jeton d'API.
+
+EN: Scope of an API token.
+"""
+enum TokenScope @goModel(model: "maillage/internal/vocab.TokenScope") {
+  """
+  Lire ce qui est public. Donne un quota plus large qu'à une adresse inconnue.
+  
+  EN: Read what is public. Gives a larger quota than to an unknown address.
+  """
+  READ_PUBLIC
+  """
+  Lire ce qui est à soi. Ce que le compte peut lire.
+  
+  EN: Read what is one's own. What the account may read.
+  """
+  READ_OWN
+  """
+  Écrire ce qui est à soi. Ce que le compte peut écrire; comprend la lecture.
+  
+  EN: Write what is one's own. What the account may write; includes reading.
+  """
+  WRITE_OWN
+}
+"""
 Origine de la version anglaise.
 
 EN: Origin of the English version.
@@ -14899,6 +16126,31 @@ enum Unit @goModel(model: "maillage/internal/vocab.Unit") {
   INDEX
 }
 """
+À qui quelque chose se montre.
+
+EN: Who is shown something.
+"""
+enum Visibility @goModel(model: "maillage/internal/vocab.Visibility") {
+  """
+  Tout le monde.
+  
+  EN: Everyone.
+  """
+  PUBLIC
+  """
+  Les membres.
+  
+  EN: Members.
+  """
+  MEMBERS
+  """
+  La ville et l'UMQ.
+  
+  EN: The city and UMQ.
+  """
+  CITY_UMQ
+}
+"""
 Volet du projet UMQ–MIFI.
 
 EN: Component of the UMQ–MIFI project.
@@ -14922,6 +16174,7475 @@ enum Volet @goModel(model: "maillage/internal/vocab.Volet") {
   EN: Intercultural relations (sharing of experience).
   """
   VOLET_3
+}
+`, BuiltIn: false},
+	{Name: "../viewer.graphqls", Input: `extend type Query {
+  """
+  Qui demande : le compte de la session ou du jeton; nul pour qui n'en a pas. Tout ce qui n'est pas public se lit d'ici.
+
+  EN: Who asks: the account of the session or the token; null for whoever has none. All that is not public is read from here.
+  """
+  viewer: Viewer
+}
+
+"""
+Compte qui demande, et ce qu'il peut lire de ce qui n'est pas public.
+
+EN: Account that asks, and what it may read of what is not public.
+"""
+type Viewer {
+  """
+  Identifiant du compte; nul pour l'exploitant du serveur.
+
+  EN: Identifier of the account; null for the operator of the server.
+  """
+  id: ID
+  """
+  Rôle.
+
+  EN: Role.
+  """
+  role: Role!
+}
+`, BuiltIn: false},
+	{Name: "../accounts.graphqls", Input: `extend type Viewer {
+  """
+  Fonction, jamais un nom; nulle pour l'exploitant du serveur.
+
+  EN: Function, never a name; null for the operator of the server.
+  """
+  function: String @goField(forceResolver: true)
+
+  """
+  Le compte lui-même; nul pour l'exploitant du serveur, et pour un jeton qui ne lit que ce qui est public.
+
+  EN: The account itself; null for the operator of the server, and for a token that reads only what is public.
+  """
+  account: User
+
+  """
+  Ville d'un membre, telle qu'elle existe aujourd'hui; nulle pour les autres rôles.
+
+  EN: City of a member, as it exists today; null for the other roles.
+  """
+  city: City @goField(forceResolver: true)
+
+  """
+  Organisme d'un partenaire; nul pour les autres rôles.
+
+  EN: Organisation of a partner; null for the other roles.
+  """
+  organization: Organization @goField(forceResolver: true)
+
+  """
+  Vrai si la session ou le jeton permet de lire ce que le compte peut lire.
+
+  EN: True when the session or the token allows reading what the account may read.
+  """
+  reads: Boolean!
+
+  """
+  Vrai si la session ou le jeton permet d'écrire ce que le compte peut écrire.
+
+  EN: True when the session or the token allows writing what the account may write.
+  """
+  writes: Boolean!
+
+  """
+  Ce que permet le jeton par lequel on demande; vide pour une session.
+
+  EN: What the token through which one asks allows; empty for a session.
+  """
+  scopes: [TokenScope!]!
+
+  """
+  Vrai si le compte peut inviter des collègues de sa ville.
+
+  EN: True when the account may invite colleagues of its city.
+  """
+  inviting: Boolean!
+
+  """
+  Comptes que le compte peut lire, du plus récent au plus ancien : le sien, ceux de sa ville pour qui peut y inviter, tous pour l'UMQ.
+
+  EN: Accounts that the account may read, newest first: its own, those of its city for who may invite there, all for UMQ.
+  """
+  users(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+  ): UserConnection!
+
+  """
+  Un compte par son identifiant; nul s'il n'existe pas, ou pas pour ce compte.
+
+  EN: An account by its identifier; null when there is none, or none for this account.
+  """
+  user(
+    """
+    Identifiant.
+
+    EN: Identifier.
+    """
+    id: ID!
+  ): User
+
+  """
+  Jetons d'API, du plus récent au plus ancien : les siens, tous pour l'UMQ.
+
+  EN: API tokens, newest first: its own, all for UMQ.
+  """
+  tokens(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+  ): TokenConnection!
+
+  """
+  Sessions de navigateur du compte, de la plus récente à la plus ancienne.
+
+  EN: Browser sessions of the account, newest first.
+  """
+  sessions(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+  ): SessionConnection!
+}
+
+"""
+Compte d'une personne. Il n'a pas de nom : une ville ou un organisme, et une fonction.
+
+EN: Account of a person. It has no name: a city or an organisation, and a function.
+"""
+type User {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  id: ID!
+
+  """
+  Adresse de courriel, pour soi, pour qui peut inviter dans la même ville et pour l'UMQ; nulle pour les autres.
+
+  EN: E-mail address, for oneself, for who may invite in the same city and for UMQ; null for others.
+  """
+  email: String @goField(forceResolver: true)
+
+  """
+  Fonction, montrée à côté de la ville; jamais un nom.
+
+  EN: Function, shown beside the city; never a name.
+  """
+  function: String!
+
+  """
+  Rôle.
+
+  EN: Role.
+  """
+  role: Role!
+
+  """
+  État.
+
+  EN: Status.
+  """
+  status: AccountStatus!
+
+  """
+  Ville d'un membre; nulle pour les autres rôles.
+
+  EN: City of a member; null for the other roles.
+  """
+  city: City
+
+  """
+  Organisme d'un partenaire; nul pour les autres rôles.
+
+  EN: Organisation of a partner; null for the other roles.
+  """
+  organization: Organization
+
+  """
+  Vrai si le compte peut inviter des collègues de sa ville.
+
+  EN: True when the account may invite colleagues of its city.
+  """
+  inviting: Boolean!
+
+  """
+  Langue dans laquelle on lui écrit.
+
+  EN: Language in which it is written to.
+  """
+  language: Language!
+
+  """
+  Quand le compte a été invité.
+
+  EN: When the account was invited.
+  """
+  createdAt: Time!
+
+  """
+  Dernière connexion par un navigateur; nulle s'il n'y en a pas eu.
+
+  EN: Last sign-in by a browser; null where there was none.
+  """
+  signedInAt: Time
+}
+
+"""
+Page d'une liste de comptes.
+
+EN: Page of a list of accounts.
+"""
+type UserConnection {
+  """
+  Les éléments de la page.
+
+  EN: The items of the page.
+  """
+  nodes: [User!]!
+
+  """
+  Les éléments de la page, chacun avec son curseur.
+
+  EN: The items of the page, each with its cursor.
+  """
+  edges: [UserEdge!]!
+
+  """
+  Où en est la page dans la liste.
+
+  EN: Where the page stands in the list.
+  """
+  pageInfo: PageInfo!
+
+  """
+  Nombre d'éléments de la liste entière.
+
+  EN: Number of items of the whole list.
+  """
+  totalCount: Int!
+}
+
+"""
+Compte d'une page, avec son curseur.
+
+EN: Account of a page, with its cursor.
+"""
+type UserEdge {
+  """
+  L'élément.
+
+  EN: The item.
+  """
+  node: User!
+
+  """
+  Son curseur.
+
+  EN: Its cursor.
+  """
+  cursor: Cursor!
+}
+
+"""
+Jeton d'API. Son secret n'est montré qu'à sa création; on n'en garde pas de quoi le retrouver.
+
+EN: API token. Its secret is shown at its creation only; nothing is kept to find it again.
+"""
+type Token {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  id: ID!
+
+  """
+  À quoi il sert.
+
+  EN: What it is for.
+  """
+  name: String!
+
+  """
+  Ses derniers caractères, pour le distinguer des autres.
+
+  EN: Its last characters, to tell it from others.
+  """
+  hint: String!
+
+  """
+  Ses portées.
+
+  EN: Its scopes.
+  """
+  scopes: [TokenScope!]!
+
+  """
+  Le compte dont il est.
+
+  EN: The account that it is of.
+  """
+  user: User
+
+  """
+  Quand il a été créé.
+
+  EN: When it was created.
+  """
+  createdAt: Time!
+
+  """
+  Quand il expire.
+
+  EN: When it expires.
+  """
+  expiresAt: Time!
+
+  """
+  Dernière utilisation, à la minute près; nulle s'il n'a jamais servi.
+
+  EN: Last use, to the minute; null when it was never used.
+  """
+  usedAt: Time
+
+  """
+  Quand il a été révoqué; nul s'il ne l'est pas.
+
+  EN: When it was revoked; null when it was not.
+  """
+  revokedAt: Time
+}
+
+"""
+Page d'une liste de jetons d'API.
+
+EN: Page of a list of API tokens.
+"""
+type TokenConnection {
+  """
+  Les éléments de la page.
+
+  EN: The items of the page.
+  """
+  nodes: [Token!]!
+
+  """
+  Les éléments de la page, chacun avec son curseur.
+
+  EN: The items of the page, each with its cursor.
+  """
+  edges: [TokenEdge!]!
+
+  """
+  Où en est la page dans la liste.
+
+  EN: Where the page stands in the list.
+  """
+  pageInfo: PageInfo!
+
+  """
+  Nombre d'éléments de la liste entière.
+
+  EN: Number of items of the whole list.
+  """
+  totalCount: Int!
+}
+
+"""
+Jeton d'une page, avec son curseur.
+
+EN: Token of a page, with its cursor.
+"""
+type TokenEdge {
+  """
+  L'élément.
+
+  EN: The item.
+  """
+  node: Token!
+
+  """
+  Son curseur.
+
+  EN: Its cursor.
+  """
+  cursor: Cursor!
+}
+
+"""
+Connexion d'un navigateur.
+
+EN: Sign-in of a browser.
+"""
+type Session {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  id: ID!
+
+  """
+  Navigateur et système, en mots.
+
+  EN: Browser and system, in words.
+  """
+  device: String!
+
+  """
+  Vrai pour la session par laquelle on demande.
+
+  EN: True for the session through which one asks.
+  """
+  current: Boolean!
+
+  """
+  Quand elle a commencé.
+
+  EN: When it began.
+  """
+  createdAt: Time!
+
+  """
+  Dernière utilisation, à la minute près; elle s'éteint après 12 heures sans servir.
+
+  EN: Last use, to the minute; it ends after 12 hours without being used.
+  """
+  seenAt: Time!
+
+  """
+  Quand elle prend fin de toute façon.
+
+  EN: When it ends in any case.
+  """
+  expiresAt: Time!
+}
+
+"""
+Page d'une liste de sessions.
+
+EN: Page of a list of sessions.
+"""
+type SessionConnection {
+  """
+  Les éléments de la page.
+
+  EN: The items of the page.
+  """
+  nodes: [Session!]!
+
+  """
+  Les éléments de la page, chacun avec son curseur.
+
+  EN: The items of the page, each with its cursor.
+  """
+  edges: [SessionEdge!]!
+
+  """
+  Où en est la page dans la liste.
+
+  EN: Where the page stands in the list.
+  """
+  pageInfo: PageInfo!
+
+  """
+  Nombre d'éléments de la liste entière.
+
+  EN: Number of items of the whole list.
+  """
+  totalCount: Int!
+}
+
+"""
+Session d'une page, avec son curseur.
+
+EN: Session of a page, with its cursor.
+"""
+type SessionEdge {
+  """
+  L'élément.
+
+  EN: The item.
+  """
+  node: Session!
+
+  """
+  Son curseur.
+
+  EN: Its cursor.
+  """
+  cursor: Cursor!
+}
+
+"""
+Compte à inviter.
+
+EN: Account to invite.
+"""
+input InviteUserInput {
+  """
+  Adresse de courriel.
+
+  EN: E-mail address.
+  """
+  email: String!
+
+  """
+  Rôle. Un membre qui invite donne EDITOR ou READER.
+
+  EN: Role. A member who invites gives EDITOR or READER.
+  """
+  role: Role!
+
+  """
+  Code de la ville d'un membre; la sienne par défaut pour qui invite un collègue.
+
+  EN: Code of the city of a member; one's own by default for who invites a colleague.
+  """
+  city: String
+
+  """
+  Code de l'organisme d'un partenaire.
+
+  EN: Code of the organisation of a partner.
+  """
+  organization: String
+
+  """
+  Fonction, montrée à côté de la ville; jamais un nom.
+
+  EN: Function, shown beside the city; never a name.
+  """
+  function: String!
+
+  """
+  Peut inviter des collègues; par défaut, la première rédaction d'une ville le peut. L'UMQ seule en décide.
+
+  EN: May invite colleagues; by default the first editor of a city may. UMQ alone decides.
+  """
+  inviting: Boolean
+
+  """
+  Langue dans laquelle lui écrire; le français par défaut.
+
+  EN: Language in which to write to it; French by default.
+  """
+  language: Language
+
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Lien à usage unique qui a été fait pour un compte.
+
+EN: One-time link that was made for an account.
+"""
+type LinkPayload {
+  """
+  Le compte.
+
+  EN: The account.
+  """
+  user: User
+
+  """
+  Chemin du lien sur le site, à copier; il ne se montre qu'une fois. Nul quand le lien est parti par courriel, et quand la demande est répétée avec sa clé.
+
+  EN: Path of the link on the site, to copy; it is shown once only. Null when the link went by e-mail, and when the request is repeated with its key.
+  """
+  path: String
+
+  """
+  Vrai si le lien est parti par courriel.
+
+  EN: True when the link went by e-mail.
+  """
+  sent: Boolean!
+
+  """
+  Quand le lien expire.
+
+  EN: When the link expires.
+  """
+  expiresAt: Time!
+}
+
+"""
+Compte auquel donner un lien.
+
+EN: Account to give a link to.
+"""
+input MakeLinkInput {
+  """
+  Identifiant du compte.
+
+  EN: Identifier of the account.
+  """
+  user: ID!
+
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Ce qui change d'un compte; ce qui est nul reste.
+
+EN: What changes of an account; what is null stays.
+"""
+input ChangeUserInput {
+  """
+  Identifiant du compte.
+
+  EN: Identifier of the account.
+  """
+  user: ID!
+
+  """
+  Nouveau rôle.
+
+  EN: New role.
+  """
+  role: Role
+
+  """
+  Code de la nouvelle ville.
+
+  EN: Code of the new city.
+  """
+  city: String
+
+  """
+  Code du nouvel organisme.
+
+  EN: Code of the new organisation.
+  """
+  organization: String
+
+  """
+  Nouvelle fonction; jamais un nom.
+
+  EN: New function; never a name.
+  """
+  function: String
+
+  """
+  Peut inviter des collègues de sa ville.
+
+  EN: May invite colleagues of its city.
+  """
+  inviting: Boolean
+
+  """
+  Langue dans laquelle lui écrire.
+
+  EN: Language in which to write to it.
+  """
+  language: Language
+
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Compte qui a changé.
+
+EN: Account that changed.
+"""
+type UserPayload {
+  """
+  Le compte.
+
+  EN: The account.
+  """
+  user: User
+}
+
+"""
+Compte à suspendre.
+
+EN: Account to suspend.
+"""
+input SuspendUserInput {
+  """
+  Identifiant du compte.
+
+  EN: Identifier of the account.
+  """
+  user: ID!
+
+  """
+  Pourquoi, sans nommer personne; gardé au journal d'audit.
+
+  EN: Why, without naming anyone; kept in the audit trail.
+  """
+  reason: String
+
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Compte à réactiver.
+
+EN: Account to reactivate.
+"""
+input ReactivateUserInput {
+  """
+  Identifiant du compte.
+
+  EN: Identifier of the account.
+  """
+  user: ID!
+
+  """
+  Pourquoi, sans nommer personne; gardé au journal d'audit.
+
+  EN: Why, without naming anyone; kept in the audit trail.
+  """
+  reason: String
+
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Compte à effacer.
+
+EN: Account to erase.
+"""
+input EraseUserInput {
+  """
+  Identifiant du compte.
+
+  EN: Identifier of the account.
+  """
+  user: ID!
+
+  """
+  Pourquoi, sans nommer personne; gardé au journal d'audit.
+
+  EN: Why, without naming anyone; kept in the audit trail.
+  """
+  reason: String
+
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Compte effacé.
+
+EN: Account erased.
+"""
+type ErasedPayload {
+  """
+  Identifiant du compte effacé.
+
+  EN: Identifier of the account erased.
+  """
+  user: ID!
+}
+
+"""
+Demande de ses propres renseignements.
+
+EN: Request for one's own data.
+"""
+input ExportAccountInput {
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Renseignements d'un compte.
+
+EN: Data of an account.
+"""
+type ExportPayload {
+  """
+  Tout ce qui est gardé sur le compte, en JSON.
+
+  EN: All that is kept about the account, in JSON.
+  """
+  content: String!
+}
+
+"""
+Jeton à créer.
+
+EN: Token to create.
+"""
+input CreateTokenInput {
+  """
+  À quoi il sert.
+
+  EN: What it is for.
+  """
+  name: String!
+
+  """
+  Ses portées.
+
+  EN: Its scopes.
+  """
+  scopes: [TokenScope!]!
+
+  """
+  Jours jusqu'à ce qu'il expire : de 1 à 365.
+
+  EN: Days until it expires: from 1 to 365.
+  """
+  days: Int!
+
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Jeton créé.
+
+EN: Token created.
+"""
+type TokenCreatedPayload {
+  """
+  Le jeton.
+
+  EN: The token.
+  """
+  token: Token
+
+  """
+  Le secret, à envoyer dans « Authorization: Bearer … ». Nul quand la demande est répétée avec sa clé : il n'est montré qu'une fois.
+
+  EN: The secret, to send in “Authorization: Bearer …”. Null when the request is repeated with its key: it is shown once only.
+  """
+  secret: String
+
+  """
+  Vrai quand la demande est répétée : le secret a déjà été montré. S'il est perdu, révoquez le jeton et créez-en un autre.
+
+  EN: True when the request is repeated: the secret was shown already. If it is lost, revoke the token and create another.
+  """
+  alreadyShown: Boolean!
+}
+
+"""
+Jeton à révoquer.
+
+EN: Token to revoke.
+"""
+input RevokeTokenInput {
+  """
+  Identifiant du jeton.
+
+  EN: Identifier of the token.
+  """
+  token: ID!
+
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Jeton révoqué.
+
+EN: Token revoked.
+"""
+type TokenPayload {
+  """
+  Le jeton.
+
+  EN: The token.
+  """
+  token: Token
+}
+
+"""
+Session à terminer.
+
+EN: Session to end.
+"""
+input EndSessionInput {
+  """
+  Identifiant de la session.
+
+  EN: Identifier of the session.
+  """
+  session: ID!
+
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Sessions terminées.
+
+EN: Sessions ended.
+"""
+type SessionsPayload {
+  """
+  Nombre de sessions terminées.
+
+  EN: Number of sessions ended.
+  """
+  count: Int!
+}
+
+"""
+Demande de se déconnecter partout.
+
+EN: Request to sign out everywhere.
+"""
+input EndAllSessionsInput {
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+extend type Mutation {
+  """
+  Invite quelqu'un : lui fait un compte et un lien à usage unique, bon 72 heures. L'UMQ invite qui elle veut; un membre qui peut inviter, des collègues de sa ville.
+
+  EN: Invites someone: makes an account and a one-time link, good for 72 hours. UMQ invites whomever it likes; a member who may invite, colleagues of its city.
+  """
+  inviteUser(
+    """
+    Ce qui est demandé.
+
+    EN: What is asked for.
+    """
+    input: InviteUserInput!
+  ): LinkPayload
+
+  """
+  Fait un nouveau lien à usage unique : une invitation pour qui n'est pas encore entré, un nouveau mot de passe, bon une heure, pour les autres. Le lien précédent ne vaut plus.
+
+  EN: Makes a new one-time link: an invitation for who was not in yet, a new password, good for one hour, for others. The link before is void.
+  """
+  makeLink(
+    """
+    Ce qui est demandé.
+
+    EN: What is asked for.
+    """
+    input: MakeLinkInput!
+  ): LinkPayload
+
+  """
+  Change un compte. L'UMQ en change tout; chacun, sa fonction et sa langue.
+
+  EN: Changes an account. UMQ changes all of it; anybody, their function and language.
+  """
+  changeUser(
+    """
+    Ce qui est demandé.
+
+    EN: What is asked for.
+    """
+    input: ChangeUserInput!
+  ): UserPayload
+
+  """
+  Suspend un compte : ses sessions se terminent, ses jetons sont révoqués, ses liens ne valent plus. Le dernier compte actif de l'UMQ ne se suspend pas.
+
+  EN: Suspends an account: its sessions end, its tokens are revoked, its links are void. The last active account of UMQ cannot be suspended.
+  """
+  suspendUser(
+    """
+    Ce qui est demandé.
+
+    EN: What is asked for.
+    """
+    input: SuspendUserInput!
+  ): UserPayload
+
+  """
+  Laisse rentrer un compte suspendu. Ses jetons restent révoqués.
+
+  EN: Lets a suspended account in again. Its tokens stay revoked.
+  """
+  reactivateUser(
+    """
+    Ce qui est demandé.
+
+    EN: What is asked for.
+    """
+    input: ReactivateUserInput!
+  ): UserPayload
+
+  """
+  Efface un compte, ses sessions, ses jetons et ses liens : le sien, ou tout compte pour l'UMQ. Ce qu'il a fait reste au journal, sous un identifiant qui ne mène plus à personne.
+
+  EN: Erases an account, its sessions, its tokens and its links: one's own, or any account for UMQ. What it did stays in the trail, under an identifier that leads to nobody any more.
+  """
+  eraseUser(
+    """
+    Ce qui est demandé.
+
+    EN: What is asked for.
+    """
+    input: EraseUserInput!
+  ): ErasedPayload
+
+  """
+  Remet tout ce qui est gardé sur son propre compte.
+
+  EN: Hands over all that is kept about one's own account.
+  """
+  exportAccount(
+    """
+    Ce qui est demandé.
+
+    EN: What is asked for.
+    """
+    input: ExportAccountInput!
+  ): ExportPayload
+
+  """
+  Crée un jeton d'API de son propre compte; son secret est montré une fois. Un jeton fait par un jeton ne dure pas plus que lui.
+
+  EN: Creates an API token of one's own account; its secret is shown once. A token made through a token lasts no longer than it.
+  """
+  createToken(
+    """
+    Ce qui est demandé.
+
+    EN: What is asked for.
+    """
+    input: CreateTokenInput!
+  ): TokenCreatedPayload
+
+  """
+  Révoque un jeton, tout de suite : un des siens, ou tout jeton pour l'UMQ.
+
+  EN: Revokes a token, at once: one of one's own, or any token for UMQ.
+  """
+  revokeToken(
+    """
+    Ce qui est demandé.
+
+    EN: What is asked for.
+    """
+    input: RevokeTokenInput!
+  ): TokenPayload
+
+  """
+  Termine une session de navigateur de son propre compte.
+
+  EN: Ends a browser session of one's own account.
+  """
+  endSession(
+    """
+    Ce qui est demandé.
+
+    EN: What is asked for.
+    """
+    input: EndSessionInput!
+  ): SessionsPayload
+
+  """
+  Déconnecte son propre compte de tous les navigateurs. Les jetons restent valides.
+
+  EN: Signs one's own account out of all browsers. Tokens stay valid.
+  """
+  endAllSessions(
+    """
+    Ce qui est demandé.
+
+    EN: What is asked for.
+    """
+    input: EndAllSessionsInput!
+  ): SessionsPayload
+}
+`, BuiltIn: false},
+	{Name: "../content.graphqls", Input: `"""
+Contenu d'un brouillon : une fiche telle que ses auteurs l'écrivent.
+
+EN: Content of a draft: a record as its authors write it.
+"""
+type DraftContent {
+  """
+  Genre.
+
+  EN: Kind.
+  """
+  kind: ContributionKind!
+  """
+  Titre. En français.
+
+  EN: Title. In French.
+  """
+  titleFr: String!
+  """
+  Titre. En anglais.
+
+  EN: Title. In English.
+  """
+  titleEn: String!
+  """
+  Résumé, de 10 à 120 mots. En français.
+
+  EN: Summary, 10 to 120 words. In French.
+  """
+  summaryFr: String!
+  """
+  Résumé, de 10 à 120 mots. En anglais.
+
+  EN: Summary, 10 to 120 words. In English.
+  """
+  summaryEn: String!
+  """
+  Origine de la version anglaise.
+
+  EN: Origin of the English version.
+  """
+  translation: Translation!
+  """
+  Volets, au moins un.
+
+  EN: Components, one at least.
+  """
+  volets: [Volet!]!
+  """
+  Thèmes, de un à quatre.
+
+  EN: Themes, one to four.
+  """
+  themes: [Theme!]!
+  """
+  Mots-clés plus fins que les thèmes, en capitales sans accents.
+
+  EN: Keywords finer than the themes, in capitals without accents.
+  """
+  keywords: [String!]!
+  """
+  Échelle du territoire visé.
+
+  EN: Level of the territory concerned.
+  """
+  territoryLevel: TerritoryLevel!
+  """
+  Lieu, en mots.
+
+  EN: Place, in words.
+  """
+  place: String!
+  """
+  Codes des organismes municipaux qui participent, hors le porteur.
+
+  EN: Codes of the municipal bodies that take part, besides the lead.
+  """
+  cities: [String!]!
+  """
+  Codes des régions touchées, en plus de celles des villes.
+
+  EN: Codes of the regions concerned, besides those of the cities.
+  """
+  regions: [String!]!
+  """
+  Codes des organismes partenaires.
+
+  EN: Codes of the partner organisations.
+  """
+  organizations: [String!]!
+  """
+  Début, aussi précis que la source.
+
+  EN: Start, as precise as the source.
+  """
+  startedOn: Date
+  """
+  Fin; nulle si la chose dure.
+
+  EN: End; null when ongoing.
+  """
+  endedOn: Date
+  """
+  Fonction à qui s'adresser; jamais un nom de personne. En français.
+
+  EN: Function to contact; never a person's name. In French.
+  """
+  contactRoleFr: String!
+  """
+  Fonction à qui s'adresser; jamais un nom de personne. En anglais.
+
+  EN: Function to contact; never a person's name. In English.
+  """
+  contactRoleEn: String!
+  """
+  Boîte générique.
+
+  EN: Generic mailbox.
+  """
+  contactMailbox: String!
+  """
+  Réserve à lire avec la fiche. En français.
+
+  EN: Caveat to read with the record. In French.
+  """
+  caveatFr: String!
+  """
+  Réserve à lire avec la fiche. En anglais.
+
+  EN: Caveat to read with the record. In English.
+  """
+  caveatEn: String!
+  """
+  Confiance dans les sources.
+
+  EN: Confidence in the sources.
+  """
+  confidence: Confidence!
+  """
+  Coût en dollars canadiens sur « costPeriodMonths ».
+
+  EN: Cost in Canadian dollars over “costPeriodMonths”.
+  """
+  costCad: Int
+  """
+  Mois que le coût couvre.
+
+  EN: Months that the cost covers.
+  """
+  costPeriodMonths: Int
+  """
+  Parts d'ententes reçues.
+
+  EN: Shares of agreements received.
+  """
+  shares: [DraftShare!]!
+  """
+  Sources.
+
+  EN: Sources.
+  """
+  sources: [DraftSource!]!
+  """
+  Chiffres.
+
+  EN: Figures.
+  """
+  outcomes: [DraftOutcome!]!
+  """
+  Ce qui est propre à une pratique.
+
+  EN: What is proper to a practice.
+  """
+  practice: DraftPractice
+  """
+  Ce qui est propre à une initiative d'embauche.
+
+  EN: What is proper to a hiring initiative.
+  """
+  hiringInitiative: DraftHiringInitiative
+  """
+  Ce qui est propre à un outil de promotion.
+
+  EN: What is proper to a promotion tool.
+  """
+  promotionTool: DraftPromotionTool
+  """
+  Ce qui est propre à une mission.
+
+  EN: What is proper to a mission.
+  """
+  outreachMission: DraftOutreachMission
+}
+
+"""
+Ce qui est propre à une pratique.
+
+EN: What is proper to a practice.
+"""
+type DraftPractice {
+  """
+  Problème visé. En français.
+
+  EN: Issue. In French.
+  """
+  issueFr: String!
+  """
+  Problème visé. En anglais.
+
+  EN: Issue. In English.
+  """
+  issueEn: String!
+  """
+  Buts. En français.
+
+  EN: Goals. In French.
+  """
+  goalsFr: String!
+  """
+  Buts. En anglais.
+
+  EN: Goals. In English.
+  """
+  goalsEn: String!
+  """
+  Fonctionnement. En français.
+
+  EN: How it works. In French.
+  """
+  methodFr: String!
+  """
+  Fonctionnement. En anglais.
+
+  EN: How it works. In English.
+  """
+  methodEn: String!
+  """
+  Résultats, en mots. En français.
+
+  EN: Results, in words. In French.
+  """
+  resultsFr: String!
+  """
+  Résultats, en mots. En anglais.
+
+  EN: Results, in words. In English.
+  """
+  resultsEn: String!
+  """
+  Difficultés, échecs et effets indésirables. En français.
+
+  EN: Difficulties, failures and side effects. In French.
+  """
+  difficultiesFr: String!
+  """
+  Difficultés, échecs et effets indésirables. En anglais.
+
+  EN: Difficulties, failures and side effects. In English.
+  """
+  difficultiesEn: String!
+  """
+  À faire et à éviter. En français.
+
+  EN: Dos and don'ts. In French.
+  """
+  adviceFr: String!
+  """
+  À faire et à éviter. En anglais.
+
+  EN: Dos and don'ts. In English.
+  """
+  adviceEn: String!
+  """
+  Conditions pour la reprendre ailleurs. En français.
+
+  EN: Conditions for transfer. In French.
+  """
+  transferFr: String!
+  """
+  Conditions pour la reprendre ailleurs. En anglais.
+
+  EN: Conditions for transfer. In English.
+  """
+  transferEn: String!
+  """
+  Stade; une pratique abandonnée décrit ses difficultés.
+
+  EN: Stage; an abandoned practice describes its difficulties.
+  """
+  stage: PracticeStage!
+  """
+  Groupes visés.
+
+  EN: Target groups.
+  """
+  targetGroups: [PopulationGroup!]!
+  """
+  Équivalents temps plein affectés.
+
+  EN: Full-time equivalents assigned.
+  """
+  fte: Float
+}
+
+"""
+Ce qui est propre à une initiative d'embauche.
+
+EN: What is proper to a hiring initiative.
+"""
+type DraftHiringInitiative {
+  """
+  Type d'initiative.
+
+  EN: Type of initiative.
+  """
+  type: HiringType!
+  """
+  Catégories d'emploi visées.
+
+  EN: Job categories concerned.
+  """
+  jobCategories: [JobCategory!]!
+  """
+  Statuts d'emploi offerts.
+
+  EN: Employment statuses offered.
+  """
+  employmentStatuses: [EmploymentStatus!]!
+  """
+  Groupes visés.
+
+  EN: Target groups.
+  """
+  targetGroups: [PopulationGroup!]!
+  """
+  Durée en semaines.
+
+  EN: Duration in weeks.
+  """
+  durationWeeks: Int
+  """
+  Subvention salariale.
+
+  EN: Wage subsidy.
+  """
+  wageSubsidy: Ternary!
+  """
+  Mentorat ou parrainage.
+
+  EN: Mentorship or sponsorship.
+  """
+  mentorship: Ternary!
+  """
+  Francisation en milieu de travail.
+
+  EN: French learning at work.
+  """
+  francization: Ternary!
+  """
+  Accord syndical.
+
+  EN: Union agreement.
+  """
+  unionAgreement: Ternary!
+  """
+  Taille de l'effectif de l'employeur.
+
+  EN: Size of the employer's workforce.
+  """
+  headcountBand: HeadcountBand!
+  """
+  Assujetti à la LAÉE; inconnu quand l'effectif l'est.
+
+  EN: Subject to the LAÉE; unknown when the workforce is.
+  """
+  subjectToLaee: Ternary!
+  """
+  Identifiant de la pratique dont elle fait partie; vide s'il n'y en a pas.
+
+  EN: Identifier of the practice that it belongs to; empty when none.
+  """
+  practice: String!
+}
+
+"""
+Ce qui est propre à un outil de promotion.
+
+EN: What is proper to a promotion tool.
+"""
+type DraftPromotionTool {
+  """
+  Type d'outil.
+
+  EN: Type of tool.
+  """
+  type: PromotionToolType!
+  """
+  Langues, codes ISO 639 (« fr »).
+
+  EN: Languages, ISO 639 codes (“fr”).
+  """
+  languages: [String!]!
+  """
+  Adresse de l'outil.
+
+  EN: Address of the tool.
+  """
+  url: String!
+  """
+  Adresses de fichiers à télécharger.
+
+  EN: Addresses of files to download.
+  """
+  files: [String!]!
+  """
+  Fin du consentement à l'usage des images.
+
+  EN: End of the consent to use the images.
+  """
+  imageConsentUntil: Date
+  """
+  Cheminement vers le MIFI.
+
+  EN: Delivery to MIFI.
+  """
+  delivery: Delivery!
+}
+
+"""
+Ce qui est propre à une mission.
+
+EN: What is proper to a mission.
+"""
+type DraftOutreachMission {
+  """
+  Direction.
+
+  EN: Direction.
+  """
+  direction: MissionDirection!
+  """
+  Format.
+
+  EN: Format.
+  """
+  format: MissionFormat!
+  """
+  Avancement.
+
+  EN: Progress.
+  """
+  missionStatus: MissionStatus!
+  """
+  Codes des organismes hôtes.
+
+  EN: Codes of the host organisations.
+  """
+  hosts: [String!]!
+}
+
+"""
+Part d'une entente, dans un brouillon.
+
+EN: Share of an agreement, in a draft.
+"""
+type DraftShare {
+  """
+  Code de l'entente.
+
+  EN: Code of the agreement.
+  """
+  agreement: String!
+  """
+  Part en dollars canadiens; nulle si elle n'est pas connue à part.
+
+  EN: Share in Canadian dollars; null when not known apart.
+  """
+  amountCad: Int
+  """
+  Volet auquel la part est imputée.
+
+  EN: Component that the share is charged to.
+  """
+  volet: Volet
+  """
+  Réserve. En français.
+
+  EN: Caveat. In French.
+  """
+  noteFr: String!
+  """
+  Réserve. En anglais.
+
+  EN: Caveat. In English.
+  """
+  noteEn: String!
+}
+
+"""
+Source, dans un brouillon.
+
+EN: Source, in a draft.
+"""
+type DraftSource {
+  """
+  Genre.
+
+  EN: Kind.
+  """
+  kind: SourceKind!
+  """
+  Titre, dans la langue de la source.
+
+  EN: Title, in the source's language.
+  """
+  title: String!
+  """
+  Adresse complète.
+
+  EN: Full address.
+  """
+  url: String!
+  """
+  Langue, code ISO 639.
+
+  EN: Language, ISO 639 code.
+  """
+  language: String!
+  """
+  Publication.
+
+  EN: Publication.
+  """
+  publishedOn: Date
+  """
+  Consultation.
+
+  EN: Access.
+  """
+  accessedOn: Date
+}
+
+"""
+Chiffre, dans un brouillon.
+
+EN: Figure, in a draft.
+"""
+type DraftOutcome {
+  """
+  Code de l'indicateur.
+
+  EN: Code of the indicator.
+  """
+  indicator: String!
+  """
+  Ce que le chiffre compte. En français.
+
+  EN: What the figure counts. In French.
+  """
+  labelFr: String!
+  """
+  Ce que le chiffre compte. En anglais.
+
+  EN: What the figure counts. In English.
+  """
+  labelEn: String!
+  """
+  Nature du chiffre.
+
+  EN: Nature of the figure.
+  """
+  kind: OutcomeKind!
+  """
+  Valeur, ou « min » et « max ».
+
+  EN: Value, or “min” and “max”.
+  """
+  value: Float
+  """
+  Bas de l'intervalle.
+
+  EN: Low end of the range.
+  """
+  min: Float
+  """
+  Haut de l'intervalle.
+
+  EN: High end of the range.
+  """
+  max: Float
+  """
+  Numérateur d'un taux.
+
+  EN: Numerator of a rate.
+  """
+  numerator: Int
+  """
+  Dénominateur d'un taux.
+
+  EN: Denominator of a rate.
+  """
+  denominator: Int
+  """
+  Précision.
+
+  EN: Precision.
+  """
+  approximation: Approximation!
+  """
+  Devise ISO 4217 d'une somme.
+
+  EN: ISO 4217 currency of a sum.
+  """
+  currency: String!
+  """
+  Début de la période.
+
+  EN: Start of the period.
+  """
+  periodStart: Date
+  """
+  Fin de la période.
+
+  EN: End of the period.
+  """
+  periodEnd: Date
+  """
+  Période, en mots. En français.
+
+  EN: Period, in words. In French.
+  """
+  periodLabelFr: String!
+  """
+  Période, en mots. En anglais.
+
+  EN: Period, in words. In English.
+  """
+  periodLabelEn: String!
+  """
+  Groupe compté.
+
+  EN: Group counted.
+  """
+  group: PopulationGroup
+  """
+  Catégorie d'emploi.
+
+  EN: Job category.
+  """
+  jobCategory: JobCategory
+  """
+  Statut d'emploi.
+
+  EN: Employment status.
+  """
+  employmentStatus: EmploymentStatus
+  """
+  Méthode de mesure.
+
+  EN: Method of measurement.
+  """
+  method: Method!
+  """
+  Adresse d'une des sources de la fiche.
+
+  EN: Address of one of the record's sources.
+  """
+  source: String!
+  """
+  Déjà publié par la source, cité tel quel. Un chiffre sensible qui ne l'est pas s'inscrit parmi les comptes exacts de la ville.
+
+  EN: Already published by the source, quoted as is. A sensitive figure that is not goes among the exact counts of the city.
+  """
+  alreadyPublic: Boolean!
+  """
+  PUBLIC, ou CITY_UMQ : le chiffre n'est alors jamais publié.
+
+  EN: PUBLIC, or CITY_UMQ: the figure is then never published.
+  """
+  visibility: Visibility!
+  """
+  Réserve à lire avec le chiffre. En français.
+
+  EN: Caveat to read with the figure. In French.
+  """
+  noteFr: String!
+  """
+  Réserve à lire avec le chiffre. En anglais.
+
+  EN: Caveat to read with the figure. In English.
+  """
+  noteEn: String!
+}
+
+"""
+Changements au contenu : un champ omis reste tel quel, null le vide, une liste est remplacée en entier.
+
+EN: Changes to the content: a field left out stays as it is, null empties it, a list is replaced whole.
+"""
+input DraftContentInput {
+  """
+  Titre. En français.
+
+  EN: Title. In French.
+  """
+  titleFr: String
+  """
+  Titre. En anglais.
+
+  EN: Title. In English.
+  """
+  titleEn: String
+  """
+  Résumé, de 10 à 120 mots. En français.
+
+  EN: Summary, 10 to 120 words. In French.
+  """
+  summaryFr: String
+  """
+  Résumé, de 10 à 120 mots. En anglais.
+
+  EN: Summary, 10 to 120 words. In English.
+  """
+  summaryEn: String
+  """
+  Origine de la version anglaise.
+
+  EN: Origin of the English version.
+  """
+  translation: Translation
+  """
+  Volets, au moins un.
+
+  EN: Components, one at least.
+  """
+  volets: [Volet!]
+  """
+  Thèmes, de un à quatre.
+
+  EN: Themes, one to four.
+  """
+  themes: [Theme!]
+  """
+  Mots-clés plus fins que les thèmes, en capitales sans accents.
+
+  EN: Keywords finer than the themes, in capitals without accents.
+  """
+  keywords: [String!]
+  """
+  Échelle du territoire visé.
+
+  EN: Level of the territory concerned.
+  """
+  territoryLevel: TerritoryLevel
+  """
+  Lieu, en mots.
+
+  EN: Place, in words.
+  """
+  place: String
+  """
+  Codes des organismes municipaux qui participent, hors le porteur.
+
+  EN: Codes of the municipal bodies that take part, besides the lead.
+  """
+  cities: [String!]
+  """
+  Codes des régions touchées, en plus de celles des villes.
+
+  EN: Codes of the regions concerned, besides those of the cities.
+  """
+  regions: [String!]
+  """
+  Codes des organismes partenaires.
+
+  EN: Codes of the partner organisations.
+  """
+  organizations: [String!]
+  """
+  Début, aussi précis que la source.
+
+  EN: Start, as precise as the source.
+  """
+  startedOn: Date
+  """
+  Fin; nulle si la chose dure.
+
+  EN: End; null when ongoing.
+  """
+  endedOn: Date
+  """
+  Fonction à qui s'adresser; jamais un nom de personne. En français.
+
+  EN: Function to contact; never a person's name. In French.
+  """
+  contactRoleFr: String
+  """
+  Fonction à qui s'adresser; jamais un nom de personne. En anglais.
+
+  EN: Function to contact; never a person's name. In English.
+  """
+  contactRoleEn: String
+  """
+  Boîte générique.
+
+  EN: Generic mailbox.
+  """
+  contactMailbox: String
+  """
+  Réserve à lire avec la fiche. En français.
+
+  EN: Caveat to read with the record. In French.
+  """
+  caveatFr: String
+  """
+  Réserve à lire avec la fiche. En anglais.
+
+  EN: Caveat to read with the record. In English.
+  """
+  caveatEn: String
+  """
+  Confiance dans les sources.
+
+  EN: Confidence in the sources.
+  """
+  confidence: Confidence
+  """
+  Coût en dollars canadiens sur « costPeriodMonths ».
+
+  EN: Cost in Canadian dollars over “costPeriodMonths”.
+  """
+  costCad: Int
+  """
+  Mois que le coût couvre.
+
+  EN: Months that the cost covers.
+  """
+  costPeriodMonths: Int
+  """
+  Parts d'ententes reçues; la liste remplace la précédente.
+
+  EN: Shares of agreements received; the list replaces the one before.
+  """
+  shares: [DraftShareInput!]
+  """
+  Sources; la liste remplace la précédente.
+
+  EN: Sources; the list replaces the one before.
+  """
+  sources: [DraftSourceInput!]
+  """
+  Chiffres; la liste remplace la précédente.
+
+  EN: Figures; the list replaces the one before.
+  """
+  outcomes: [DraftOutcomeInput!]
+  """
+  Ce qui est propre à une pratique.
+
+  EN: What is proper to a practice.
+  """
+  practice: DraftPracticeInput
+  """
+  Ce qui est propre à une initiative d'embauche.
+
+  EN: What is proper to a hiring initiative.
+  """
+  hiringInitiative: DraftHiringInitiativeInput
+  """
+  Ce qui est propre à un outil de promotion.
+
+  EN: What is proper to a promotion tool.
+  """
+  promotionTool: DraftPromotionToolInput
+  """
+  Ce qui est propre à une mission.
+
+  EN: What is proper to a mission.
+  """
+  outreachMission: DraftOutreachMissionInput
+}
+
+"""
+Ce qui est propre à une pratique.
+
+EN: What is proper to a practice.
+"""
+input DraftPracticeInput {
+  """
+  Problème visé. En français.
+
+  EN: Issue. In French.
+  """
+  issueFr: String
+  """
+  Problème visé. En anglais.
+
+  EN: Issue. In English.
+  """
+  issueEn: String
+  """
+  Buts. En français.
+
+  EN: Goals. In French.
+  """
+  goalsFr: String
+  """
+  Buts. En anglais.
+
+  EN: Goals. In English.
+  """
+  goalsEn: String
+  """
+  Fonctionnement. En français.
+
+  EN: How it works. In French.
+  """
+  methodFr: String
+  """
+  Fonctionnement. En anglais.
+
+  EN: How it works. In English.
+  """
+  methodEn: String
+  """
+  Résultats, en mots. En français.
+
+  EN: Results, in words. In French.
+  """
+  resultsFr: String
+  """
+  Résultats, en mots. En anglais.
+
+  EN: Results, in words. In English.
+  """
+  resultsEn: String
+  """
+  Difficultés, échecs et effets indésirables. En français.
+
+  EN: Difficulties, failures and side effects. In French.
+  """
+  difficultiesFr: String
+  """
+  Difficultés, échecs et effets indésirables. En anglais.
+
+  EN: Difficulties, failures and side effects. In English.
+  """
+  difficultiesEn: String
+  """
+  À faire et à éviter. En français.
+
+  EN: Dos and don'ts. In French.
+  """
+  adviceFr: String
+  """
+  À faire et à éviter. En anglais.
+
+  EN: Dos and don'ts. In English.
+  """
+  adviceEn: String
+  """
+  Conditions pour la reprendre ailleurs. En français.
+
+  EN: Conditions for transfer. In French.
+  """
+  transferFr: String
+  """
+  Conditions pour la reprendre ailleurs. En anglais.
+
+  EN: Conditions for transfer. In English.
+  """
+  transferEn: String
+  """
+  Stade; une pratique abandonnée décrit ses difficultés.
+
+  EN: Stage; an abandoned practice describes its difficulties.
+  """
+  stage: PracticeStage
+  """
+  Groupes visés.
+
+  EN: Target groups.
+  """
+  targetGroups: [PopulationGroup!]
+  """
+  Équivalents temps plein affectés.
+
+  EN: Full-time equivalents assigned.
+  """
+  fte: Float
+}
+
+"""
+Ce qui est propre à une initiative d'embauche.
+
+EN: What is proper to a hiring initiative.
+"""
+input DraftHiringInitiativeInput {
+  """
+  Type d'initiative.
+
+  EN: Type of initiative.
+  """
+  type: HiringType
+  """
+  Catégories d'emploi visées.
+
+  EN: Job categories concerned.
+  """
+  jobCategories: [JobCategory!]
+  """
+  Statuts d'emploi offerts.
+
+  EN: Employment statuses offered.
+  """
+  employmentStatuses: [EmploymentStatus!]
+  """
+  Groupes visés.
+
+  EN: Target groups.
+  """
+  targetGroups: [PopulationGroup!]
+  """
+  Durée en semaines.
+
+  EN: Duration in weeks.
+  """
+  durationWeeks: Int
+  """
+  Subvention salariale.
+
+  EN: Wage subsidy.
+  """
+  wageSubsidy: Ternary
+  """
+  Mentorat ou parrainage.
+
+  EN: Mentorship or sponsorship.
+  """
+  mentorship: Ternary
+  """
+  Francisation en milieu de travail.
+
+  EN: French learning at work.
+  """
+  francization: Ternary
+  """
+  Accord syndical.
+
+  EN: Union agreement.
+  """
+  unionAgreement: Ternary
+  """
+  Taille de l'effectif de l'employeur.
+
+  EN: Size of the employer's workforce.
+  """
+  headcountBand: HeadcountBand
+  """
+  Assujetti à la LAÉE; inconnu quand l'effectif l'est.
+
+  EN: Subject to the LAÉE; unknown when the workforce is.
+  """
+  subjectToLaee: Ternary
+  """
+  Identifiant de la pratique dont elle fait partie; vide s'il n'y en a pas.
+
+  EN: Identifier of the practice that it belongs to; empty when none.
+  """
+  practice: String
+}
+
+"""
+Ce qui est propre à un outil de promotion.
+
+EN: What is proper to a promotion tool.
+"""
+input DraftPromotionToolInput {
+  """
+  Type d'outil.
+
+  EN: Type of tool.
+  """
+  type: PromotionToolType
+  """
+  Langues, codes ISO 639 (« fr »).
+
+  EN: Languages, ISO 639 codes (“fr”).
+  """
+  languages: [String!]
+  """
+  Adresse de l'outil.
+
+  EN: Address of the tool.
+  """
+  url: String
+  """
+  Adresses de fichiers à télécharger.
+
+  EN: Addresses of files to download.
+  """
+  files: [String!]
+  """
+  Fin du consentement à l'usage des images.
+
+  EN: End of the consent to use the images.
+  """
+  imageConsentUntil: Date
+}
+
+"""
+Ce qui est propre à une mission.
+
+EN: What is proper to a mission.
+"""
+input DraftOutreachMissionInput {
+  """
+  Direction.
+
+  EN: Direction.
+  """
+  direction: MissionDirection
+  """
+  Format.
+
+  EN: Format.
+  """
+  format: MissionFormat
+  """
+  Avancement.
+
+  EN: Progress.
+  """
+  missionStatus: MissionStatus
+  """
+  Codes des organismes hôtes.
+
+  EN: Codes of the host organisations.
+  """
+  hosts: [String!]
+}
+
+"""
+Part d'une entente.
+
+EN: Share of an agreement.
+"""
+input DraftShareInput {
+  """
+  Code de l'entente.
+
+  EN: Code of the agreement.
+  """
+  agreement: String!
+  """
+  Part en dollars canadiens; nulle si elle n'est pas connue à part.
+
+  EN: Share in Canadian dollars; null when not known apart.
+  """
+  amountCad: Int
+  """
+  Volet auquel la part est imputée.
+
+  EN: Component that the share is charged to.
+  """
+  volet: Volet
+  """
+  Réserve. En français.
+
+  EN: Caveat. In French.
+  """
+  noteFr: String! = ""
+  """
+  Réserve. En anglais.
+
+  EN: Caveat. In English.
+  """
+  noteEn: String! = ""
+}
+
+"""
+Source.
+
+EN: Source.
+"""
+input DraftSourceInput {
+  """
+  Genre.
+
+  EN: Kind.
+  """
+  kind: SourceKind! = PRESS
+  """
+  Titre, dans la langue de la source.
+
+  EN: Title, in the source's language.
+  """
+  title: String!
+  """
+  Adresse complète.
+
+  EN: Full address.
+  """
+  url: String!
+  """
+  Langue, code ISO 639.
+
+  EN: Language, ISO 639 code.
+  """
+  language: String! = "fr"
+  """
+  Publication.
+
+  EN: Publication.
+  """
+  publishedOn: Date
+  """
+  Consultation.
+
+  EN: Access.
+  """
+  accessedOn: Date
+}
+
+"""
+Chiffre.
+
+EN: Figure.
+"""
+input DraftOutcomeInput {
+  """
+  Code de l'indicateur.
+
+  EN: Code of the indicator.
+  """
+  indicator: String!
+  """
+  Ce que le chiffre compte. En français.
+
+  EN: What the figure counts. In French.
+  """
+  labelFr: String!
+  """
+  Ce que le chiffre compte. En anglais.
+
+  EN: What the figure counts. In English.
+  """
+  labelEn: String! = ""
+  """
+  Nature du chiffre.
+
+  EN: Nature of the figure.
+  """
+  kind: OutcomeKind!
+  """
+  Valeur, ou « min » et « max ».
+
+  EN: Value, or “min” and “max”.
+  """
+  value: Float
+  """
+  Bas de l'intervalle.
+
+  EN: Low end of the range.
+  """
+  min: Float
+  """
+  Haut de l'intervalle.
+
+  EN: High end of the range.
+  """
+  max: Float
+  """
+  Numérateur d'un taux.
+
+  EN: Numerator of a rate.
+  """
+  numerator: Int
+  """
+  Dénominateur d'un taux.
+
+  EN: Denominator of a rate.
+  """
+  denominator: Int
+  """
+  Précision.
+
+  EN: Precision.
+  """
+  approximation: Approximation! = EXACT
+  """
+  Devise ISO 4217 d'une somme.
+
+  EN: ISO 4217 currency of a sum.
+  """
+  currency: String! = ""
+  """
+  Début de la période.
+
+  EN: Start of the period.
+  """
+  periodStart: Date
+  """
+  Fin de la période.
+
+  EN: End of the period.
+  """
+  periodEnd: Date
+  """
+  Période, en mots. En français.
+
+  EN: Period, in words. In French.
+  """
+  periodLabelFr: String! = ""
+  """
+  Période, en mots. En anglais.
+
+  EN: Period, in words. In English.
+  """
+  periodLabelEn: String! = ""
+  """
+  Groupe compté.
+
+  EN: Group counted.
+  """
+  group: PopulationGroup
+  """
+  Catégorie d'emploi.
+
+  EN: Job category.
+  """
+  jobCategory: JobCategory
+  """
+  Statut d'emploi.
+
+  EN: Employment status.
+  """
+  employmentStatus: EmploymentStatus
+  """
+  Méthode de mesure.
+
+  EN: Method of measurement.
+  """
+  method: Method! = DECLARED
+  """
+  Adresse d'une des sources de la fiche.
+
+  EN: Address of one of the record's sources.
+  """
+  source: String! = ""
+  """
+  Déjà publié par la source, cité tel quel. Un chiffre sensible qui ne l'est pas s'inscrit parmi les comptes exacts de la ville.
+
+  EN: Already published by the source, quoted as is. A sensitive figure that is not goes among the exact counts of the city.
+  """
+  alreadyPublic: Boolean! = false
+  """
+  PUBLIC, ou CITY_UMQ : le chiffre n'est alors jamais publié.
+
+  EN: PUBLIC, or CITY_UMQ: the figure is then never published.
+  """
+  visibility: Visibility! = PUBLIC
+  """
+  Réserve à lire avec le chiffre. En français.
+
+  EN: Caveat to read with the figure. In French.
+  """
+  noteFr: String! = ""
+  """
+  Réserve à lire avec le chiffre. En anglais.
+
+  EN: Caveat to read with the figure. In English.
+  """
+  noteEn: String! = ""
+}
+`, BuiltIn: false},
+	{Name: "../drafting.graphqls", Input: `extend type Viewer {
+  """
+  Brouillons que le compte peut lire, du plus récent au plus ancien : ceux de sa ville ou de son organisme, tous pour l'UMQ.
+
+  EN: Drafts that the account may read, newest first: those of its city or organisation, all for UMQ.
+  """
+  drafts(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+    """
+    À l'un de ces états.
+
+    EN: At one of these statuses.
+    """
+    statusIn: [DraftStatus!]
+    """
+    De ce genre.
+
+    EN: Of this kind.
+    """
+    kind: ContributionKind
+    """
+    De la ville de ce code.
+
+    EN: Of the city of this code.
+    """
+    city: String
+  ): DraftConnection!
+
+  """
+  Un brouillon par son identifiant; nul s'il n'existe pas, ou pas pour ce compte.
+
+  EN: A draft by its identifier; null when there is none, or none for this account.
+  """
+  draft(
+    """
+    Identifiant.
+
+    EN: Identifier.
+    """
+    id: ID!
+  ): Draft
+
+  """
+  Fiches retirées du rayon public, de la plus récente à la plus ancienne.
+
+  EN: Records taken off the public shelf, newest first.
+  """
+  withdrawals(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+  ): WithdrawalConnection!
+}
+
+"""
+Page d'une liste de brouillons, du plus récent au plus ancien.
+
+EN: Page of a list of drafts, newest first.
+"""
+type DraftConnection {
+  """
+  Éléments, sans curseur.
+
+  EN: Items, without cursors.
+  """
+  nodes: [Draft!]!
+  """
+  Éléments, chacun avec son curseur.
+
+  EN: Items, each with its cursor.
+  """
+  edges: [DraftEdge!]!
+  """
+  Où l'on en est.
+
+  EN: Where one is.
+  """
+  pageInfo: PageInfo!
+  """
+  Nombre d'éléments de la liste entière, filtre compris.
+
+  EN: Number of items of the whole list, filter included.
+  """
+  totalCount: Int!
+}
+
+"""
+Élément d'une liste de brouillons.
+
+EN: Item of a list of drafts.
+"""
+type DraftEdge {
+  """
+  L'élément.
+
+  EN: The item.
+  """
+  node: Draft!
+  """
+  Son curseur dans cette liste.
+
+  EN: Its cursor in this list.
+  """
+  cursor: Cursor!
+}
+
+"""
+Travail sur une fiche qui n'est pas public : une fiche nouvelle, ou un changement à une fiche publiée, qui reste en ligne telle quelle jusqu'à l'approbation.
+
+EN: Work on a record that is not public: a new record, or a change to a published one, which stays online as it is until approval.
+"""
+type Draft {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  id: ID!
+  """
+  Genre de fiche.
+
+  EN: Kind of record.
+  """
+  kind: ContributionKind!
+  """
+  État.
+
+  EN: Status.
+  """
+  status: DraftStatus!
+  """
+  Version du brouillon; elle croît d'un à chaque changement, et tout changement dit de laquelle il part.
+
+  EN: Version of the draft; it grows by one at each change, and every change says which one it starts from.
+  """
+  version: Int!
+  """
+  Version de la fiche publiée que le brouillon change; 0 pour une fiche nouvelle.
+
+  EN: Version of the published record that the draft changes; 0 for a new record.
+  """
+  baseVersion: Int!
+  """
+  Identifiant de la fiche que le brouillon devient ou change.
+
+  EN: Identifier of the record that the draft becomes or changes.
+  """
+  contributionId: ID!
+  """
+  La fiche publiée, s'il y en a une.
+
+  EN: The published record, if there is one.
+  """
+  contribution: Contribution
+  """
+  Ville à qui le brouillon appartient, ou
+
+  EN: City that the draft belongs to, or
+  """
+  city: City
+  """
+  organisme à qui il appartient.
+
+  EN: organisation that it belongs to.
+  """
+  organization: Organization
+  """
+  Contenu.
+
+  EN: Content.
+  """
+  content: DraftContent!
+  """
+  Note de la dernière relecture, pour les auteurs.
+
+  EN: Note of the last review, for the authors.
+  """
+  note: String!
+  """
+  Ce qui manque pour soumettre le brouillon.
+
+  EN: What is missing to submit the draft.
+  """
+  missing: [DraftProblem!]!
+  """
+  Ce qui, dans les textes, ressemble à un nom de personne, à un numéro de téléphone, à l'adresse de quelqu'un, ou à un petit nombre près d'un mot d'embauche.
+
+  EN: What, in the texts, looks like a person's name, a telephone number, someone's address, or a small number near a word of hiring.
+  """
+  warnings: [DraftProblem!]!
+  """
+  Ce qui a changé depuis une version du brouillon; depuis la fiche publiée quand la version est nulle.
+
+  EN: What changed since a version of the draft; since the published record when the version is null.
+  """
+  changes(
+    """
+    Version du brouillon.
+
+    EN: Version of the draft.
+    """
+    since: Int
+  ): [Difference!]!
+  """
+  Versions gardées, de la plus récente à la plus ancienne.
+
+  EN: Versions kept, newest first.
+  """
+  revisions(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+  ): DraftRevisionConnection!
+  """
+  Ce que le journal dit de ce brouillon, du plus récent au plus ancien.
+
+  EN: What the audit trail says of this draft, newest first.
+  """
+  history(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+  ): AuditEntryConnection!
+  """
+  Création (UTC).
+
+  EN: Creation (UTC).
+  """
+  createdAt: Time!
+  """
+  Dernier changement (UTC).
+
+  EN: Last change (UTC).
+  """
+  updatedAt: Time!
+  """
+  Soumission (UTC); nulle tant que le brouillon n'est pas soumis.
+
+  EN: Submission (UTC); null while the draft is not submitted.
+  """
+  submittedAt: Time
+}
+
+"""
+Page des versions d'un brouillon.
+
+EN: Page of the versions of a draft.
+"""
+type DraftRevisionConnection {
+  """
+  Éléments, sans curseur.
+
+  EN: Items, without cursors.
+  """
+  nodes: [DraftRevision!]!
+  """
+  Éléments, chacun avec son curseur.
+
+  EN: Items, each with its cursor.
+  """
+  edges: [DraftRevisionEdge!]!
+  """
+  Où l'on en est.
+
+  EN: Where one is.
+  """
+  pageInfo: PageInfo!
+  """
+  Nombre d'éléments de la liste entière.
+
+  EN: Number of items of the whole list.
+  """
+  totalCount: Int!
+}
+
+"""
+Élément des versions d'un brouillon.
+
+EN: Item of the versions of a draft.
+"""
+type DraftRevisionEdge {
+  """
+  L'élément.
+
+  EN: The item.
+  """
+  node: DraftRevision!
+  """
+  Son curseur dans cette liste.
+
+  EN: Its cursor in this list.
+  """
+  cursor: Cursor!
+}
+
+"""
+Un brouillon tel qu'il était à une de ses versions.
+
+EN: A draft as it was at one of its versions.
+"""
+type DraftRevision {
+  """
+  Version.
+
+  EN: Version.
+  """
+  version: Int!
+  """
+  Contenu.
+
+  EN: Content.
+  """
+  content: DraftContent!
+  """
+  Enregistrement (UTC).
+
+  EN: Saved (UTC).
+  """
+  savedAt: Time!
+}
+
+"""
+Quelque chose à corriger ou à vérifier dans un brouillon.
+
+EN: Something to correct or to check in a draft.
+"""
+type DraftProblem {
+  """
+  Champ en cause : « content.titleFr ».
+
+  EN: Field at fault: “content.titleFr”.
+  """
+  field: String!
+  """
+  Ce qui ne va pas, et quoi faire.
+
+  EN: What is wrong, and what to do.
+  """
+  message(
+    """
+    Langue; par défaut celle de l'en-tête Accept-Language, sinon le français.
+
+    EN: Language; by default that of the Accept-Language header, else French.
+    """
+    lang: Language
+  ): String!
+}
+
+"""
+Un champ qui n'est pas le même dans deux versions, en mots.
+
+EN: A field that is not the same in two versions, in words.
+"""
+type Difference {
+  """
+  Champ : « titleFr », « outcomes[0].value ».
+
+  EN: Field: “titleFr”, “outcomes[0].value”.
+  """
+  field: String!
+  """
+  Nom du champ pour les gens.
+
+  EN: Name of the field for people.
+  """
+  label(
+    """
+    Langue; par défaut celle de l'en-tête Accept-Language, sinon le français.
+
+    EN: Language; by default that of the Accept-Language header, else French.
+    """
+    lang: Language
+  ): String!
+  """
+  Avant; vide s'il n'y avait rien.
+
+  EN: Before; empty when there was nothing.
+  """
+  before(
+    """
+    Langue; par défaut celle de l'en-tête Accept-Language, sinon le français.
+
+    EN: Language; by default that of the Accept-Language header, else French.
+    """
+    lang: Language
+  ): String!
+  """
+  Après; vide s'il n'y a plus rien.
+
+  EN: After; empty when there is nothing left.
+  """
+  after(
+    """
+    Langue; par défaut celle de l'en-tête Accept-Language, sinon le français.
+
+    EN: Language; by default that of the Accept-Language header, else French.
+    """
+    lang: Language
+  ): String!
+}
+
+"""
+Page d'une liste de fiches retirées.
+
+EN: Page of a list of withdrawn records.
+"""
+type WithdrawalConnection {
+  """
+  Éléments, sans curseur.
+
+  EN: Items, without cursors.
+  """
+  nodes: [Withdrawal!]!
+  """
+  Éléments, chacun avec son curseur.
+
+  EN: Items, each with its cursor.
+  """
+  edges: [WithdrawalEdge!]!
+  """
+  Où l'on en est.
+
+  EN: Where one is.
+  """
+  pageInfo: PageInfo!
+  """
+  Nombre d'éléments de la liste entière.
+
+  EN: Number of items of the whole list.
+  """
+  totalCount: Int!
+}
+
+"""
+Élément d'une liste de fiches retirées.
+
+EN: Item of a list of withdrawn records.
+"""
+type WithdrawalEdge {
+  """
+  L'élément.
+
+  EN: The item.
+  """
+  node: Withdrawal!
+  """
+  Son curseur dans cette liste.
+
+  EN: Its cursor in this list.
+  """
+  cursor: Cursor!
+}
+
+"""
+Fiche retirée du rayon public, gardée pour pouvoir y revenir.
+
+EN: Record taken off the public shelf, kept so that it can come back.
+"""
+type Withdrawal {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  id: ID!
+  """
+  Genre de fiche.
+
+  EN: Kind of record.
+  """
+  kind: ContributionKind!
+  """
+  Identifiant de la fiche.
+
+  EN: Identifier of the record.
+  """
+  contributionId: ID!
+  """
+  Titre français.
+
+  EN: French title.
+  """
+  title: String!
+  """
+  Ville à qui elle appartient, ou
+
+  EN: City that it belongs to, or
+  """
+  city: City
+  """
+  organisme à qui elle appartient.
+
+  EN: organisation that it belongs to.
+  """
+  organization: Organization
+  """
+  Pourquoi elle a été retirée.
+
+  EN: Why it was withdrawn.
+  """
+  reason: String!
+  """
+  Retrait (UTC).
+
+  EN: Withdrawal (UTC).
+  """
+  withdrawnAt: Time!
+  """
+  Retour en ligne (UTC); nul tant qu'elle est retirée.
+
+  EN: Put back (UTC); null while it is withdrawn.
+  """
+  restoredAt: Time
+}
+`, BuiltIn: false},
+	{Name: "../workflow.graphqls", Input: `extend type Mutation {
+  """
+  Commence un brouillon : d'une fiche nouvelle, ou d'un changement à une fiche publiée.
+
+  EN: Begins a draft: of a new record, or of a change to a published one.
+  """
+  createDraft(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: CreateDraftInput!
+  ): DraftPayload
+  """
+  Change le contenu d'un brouillon. Si quelqu'un d'autre l'a changé entre-temps, rien n'est écrit et « conflict » montre les deux.
+
+  EN: Changes the content of a draft. If somebody else changed it in the meantime, nothing is written and “conflict” shows both.
+  """
+  saveDraft(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: SaveDraftInput!
+  ): SaveDraftPayload
+  """
+  Soumet un brouillon à l'UMQ. Tout ce qui manque est dit à la fois.
+
+  EN: Submits a draft to UMQ. All that is missing is told at once.
+  """
+  submitDraft(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: SubmitDraftInput!
+  ): DraftPayload
+  """
+  Abandonne un brouillon.
+
+  EN: Gives a draft up.
+  """
+  discardDraft(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: DiscardDraftInput!
+  ): DraftPayload
+  """
+  Prend un brouillon soumis en relecture; ses auteurs ne le relisent jamais.
+
+  EN: Takes a submitted draft into review; its authors never review it.
+  """
+  takeDraft(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: TakeDraftInput!
+  ): DraftPayload
+  """
+  Demande des changements aux auteurs.
+
+  EN: Asks the authors for changes.
+  """
+  requestChanges(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: RequestChangesInput!
+  ): DraftPayload
+  """
+  Refuse un brouillon, avec la raison.
+
+  EN: Rejects a draft, with the reason.
+  """
+  rejectDraft(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: RejectDraftInput!
+  ): DraftPayload
+  """
+  Publie un brouillon en relecture : une nouvelle version de la fiche.
+
+  EN: Publishes a draft in review: a new version of the record.
+  """
+  publishDraft(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: PublishDraftInput!
+  ): PublishDraftPayload
+  """
+  Retire une fiche du rayon public, avec ce qui y renvoie; elle est gardée.
+
+  EN: Takes a record off the public shelf, with what refers to it; it is kept.
+  """
+  withdrawContribution(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: WithdrawContributionInput!
+  ): WithdrawContributionPayload
+  """
+  Remet en ligne une fiche retirée, telle qu'elle était.
+
+  EN: Puts a withdrawn record back, as it was.
+  """
+  restoreContribution(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: RestoreContributionInput!
+  ): ContributionPayload
+  """
+  Archive une fiche : elle reste en ligne, et n'est plus tenue à jour.
+
+  EN: Archives a record: it stays online, and is no longer kept up.
+  """
+  archiveContribution(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: ArchiveContributionInput!
+  ): ContributionPayload
+  """
+  Dit qu'une fiche a été relue et tient toujours : elle est à revoir dans 24 mois.
+
+  EN: Says that a record was read again and still holds: it is due in 24 months.
+  """
+  markReviewed(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: MarkReviewedInput!
+  ): ContributionPayload
+  """
+  Donne l'effet observé d'une fiche, abaisse sa preuve, ou dit qu'une évaluation indépendante est au dossier.
+
+  EN: Gives the observed effect of a record, lowers its evidence, or says that an independent evaluation is on record.
+  """
+  rateContribution(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: RateContributionInput!
+  ): ContributionPayload
+  """
+  Fait avancer un outil de promotion vers le MIFI.
+
+  EN: Moves a promotion tool on towards MIFI.
+  """
+  deliverTool(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: DeliverToolInput!
+  ): ContributionPayload
+}
+
+"""
+Demande de « createDraft ».
+
+EN: Request of “createDraft”.
+"""
+input CreateDraftInput {
+  """
+  Genre d'une fiche nouvelle.
+
+  EN: Kind of a new record.
+  """
+  kind: ContributionKind
+  """
+  Identifiant de la fiche publiée à changer.
+
+  EN: Identifier of the published record to change.
+  """
+  contribution: ID
+  """
+  Code de la ville à qui la fiche appartient; la sienne par défaut.
+
+  EN: Code of the city that the record belongs to; one's own by default.
+  """
+  city: String
+  """
+  Code de l'organisme à qui la fiche appartient, si ce n'est pas une ville.
+
+  EN: Code of the organisation that the record belongs to, if it is not a city.
+  """
+  organization: String
+  """
+  Premier contenu.
+
+  EN: First content.
+  """
+  content: DraftContentInput
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « createDraft » et des verbes semblables.
+
+EN: Answer of “createDraft” and the like.
+"""
+type DraftPayload {
+  """
+  Le brouillon, tel qu'il est maintenant.
+
+  EN: The draft, as it is now.
+  """
+  draft: Draft
+}
+
+"""
+Demande de « saveDraft ».
+
+EN: Request of “saveDraft”.
+"""
+input SaveDraftInput {
+  """
+  Identifiant du brouillon.
+
+  EN: Identifier of the draft.
+  """
+  draft: ID!
+  """
+  Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+
+  EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+  """
+  version: Int!
+  """
+  Changements.
+
+  EN: Changes.
+  """
+  content: DraftContentInput!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « saveDraft ».
+
+EN: Answer of “saveDraft”.
+"""
+type SaveDraftPayload {
+  """
+  Le brouillon, tel qu'il est maintenant.
+
+  EN: The draft, as it is now.
+  """
+  draft: Draft
+  """
+  Les deux versions, quand celle dont on part n'est plus la dernière.
+
+  EN: Both versions, when the one started from is no longer the last.
+  """
+  conflict: DraftConflict
+}
+
+"""
+Demande de « submitDraft ».
+
+EN: Request of “submitDraft”.
+"""
+input SubmitDraftInput {
+  """
+  Identifiant du brouillon.
+
+  EN: Identifier of the draft.
+  """
+  draft: ID!
+  """
+  Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+
+  EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+  """
+  version: Int!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « discardDraft ».
+
+EN: Request of “discardDraft”.
+"""
+input DiscardDraftInput {
+  """
+  Identifiant du brouillon.
+
+  EN: Identifier of the draft.
+  """
+  draft: ID!
+  """
+  Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+
+  EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+  """
+  version: Int!
+  """
+  Pourquoi.
+
+  EN: Why.
+  """
+  note: String
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « takeDraft ».
+
+EN: Request of “takeDraft”.
+"""
+input TakeDraftInput {
+  """
+  Identifiant du brouillon.
+
+  EN: Identifier of the draft.
+  """
+  draft: ID!
+  """
+  Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+
+  EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+  """
+  version: Int!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « requestChanges ».
+
+EN: Request of “requestChanges”.
+"""
+input RequestChangesInput {
+  """
+  Identifiant du brouillon.
+
+  EN: Identifier of the draft.
+  """
+  draft: ID!
+  """
+  Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+
+  EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+  """
+  version: Int!
+  """
+  Quoi changer, et pourquoi.
+
+  EN: What to change, and why.
+  """
+  note: String!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « rejectDraft ».
+
+EN: Request of “rejectDraft”.
+"""
+input RejectDraftInput {
+  """
+  Identifiant du brouillon.
+
+  EN: Identifier of the draft.
+  """
+  draft: ID!
+  """
+  Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+
+  EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+  """
+  version: Int!
+  """
+  Pourquoi.
+
+  EN: Why.
+  """
+  note: String!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « publishDraft ».
+
+EN: Request of “publishDraft”.
+"""
+input PublishDraftInput {
+  """
+  Identifiant du brouillon.
+
+  EN: Identifier of the draft.
+  """
+  draft: ID!
+  """
+  Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+
+  EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+  """
+  version: Int!
+  """
+  Les textes qui semblent nommer quelqu'un ont été lus et ne désignent personne.
+
+  EN: The texts that seem to name someone were read and single nobody out.
+  """
+  textsChecked: Boolean! = false
+  """
+  Note.
+
+  EN: Note.
+  """
+  note: String
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « publishDraft ».
+
+EN: Answer of “publishDraft”.
+"""
+type PublishDraftPayload {
+  """
+  Le brouillon, tel qu'il est maintenant.
+
+  EN: The draft, as it is now.
+  """
+  draft: Draft
+  """
+  La fiche, telle qu'elle est maintenant; nulle si elle n'est plus en ligne.
+
+  EN: The record, as it is now; null when it is no longer online.
+  """
+  contribution: Contribution
+}
+
+"""
+Demande de « withdrawContribution ».
+
+EN: Request of “withdrawContribution”.
+"""
+input WithdrawContributionInput {
+  """
+  Identifiant de la fiche.
+
+  EN: Identifier of the record.
+  """
+  contribution: ID!
+  """
+  Pourquoi.
+
+  EN: Why.
+  """
+  reason: String!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « withdrawContribution ».
+
+EN: Answer of “withdrawContribution”.
+"""
+type WithdrawContributionPayload {
+  """
+  La fiche retirée.
+
+  EN: The withdrawn record.
+  """
+  withdrawal: Withdrawal
+}
+
+"""
+Demande de « restoreContribution ».
+
+EN: Request of “restoreContribution”.
+"""
+input RestoreContributionInput {
+  """
+  Identifiant de la fiche retirée (« Withdrawal »).
+
+  EN: Identifier of the withdrawn record (“Withdrawal”).
+  """
+  withdrawal: ID!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « restoreContribution » et des verbes semblables.
+
+EN: Answer of “restoreContribution” and the like.
+"""
+type ContributionPayload {
+  """
+  La fiche, telle qu'elle est maintenant; nulle si elle n'est plus en ligne.
+
+  EN: The record, as it is now; null when it is no longer online.
+  """
+  contribution: Contribution
+}
+
+"""
+Demande de « archiveContribution ».
+
+EN: Request of “archiveContribution”.
+"""
+input ArchiveContributionInput {
+  """
+  Identifiant de la fiche.
+
+  EN: Identifier of the record.
+  """
+  contribution: ID!
+  """
+  Pourquoi.
+
+  EN: Why.
+  """
+  reason: String! = ""
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « markReviewed ».
+
+EN: Request of “markReviewed”.
+"""
+input MarkReviewedInput {
+  """
+  Identifiant de la fiche.
+
+  EN: Identifier of the record.
+  """
+  contribution: ID!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « rateContribution ».
+
+EN: Request of “rateContribution”.
+"""
+input RateContributionInput {
+  """
+  Identifiant de la fiche.
+
+  EN: Identifier of the record.
+  """
+  contribution: ID!
+  """
+  Effet, à partir de E2; nul l'enlève.
+
+  EN: Effect, from E2 on; null takes it away.
+  """
+  impact: ImpactRating
+  """
+  Niveau de preuve à ne pas dépasser; nul l'enlève.
+
+  EN: Level of evidence not to be exceeded; null takes it away.
+  """
+  evidenceCeiling: EvidenceLevel
+  """
+  Une évaluation indépendante ou un groupe de comparaison est au dossier.
+
+  EN: An independent evaluation or a comparison group is on record.
+  """
+  independentEvaluation: Boolean! = false
+  """
+  Pourquoi.
+
+  EN: Why.
+  """
+  reason: String! = ""
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « deliverTool ».
+
+EN: Request of “deliverTool”.
+"""
+input DeliverToolInput {
+  """
+  Identifiant de la fiche.
+
+  EN: Identifier of the record.
+  """
+  contribution: ID!
+  """
+  Étape atteinte.
+
+  EN: Step reached.
+  """
+  delivery: Delivery!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Deux versions d'un brouillon qui ne s'accordent pas : celle d'un autre, et la sienne.
+
+EN: Two versions of a draft that disagree: somebody else's, and one's own.
+"""
+type DraftConflict {
+  """
+  Le brouillon tel qu'il est; repartez de sa version.
+
+  EN: The draft as it is; start from its version.
+  """
+  draft: Draft!
+  """
+  Ce qu'il serait devenu.
+
+  EN: What it would have become.
+  """
+  yours: DraftContent!
+  """
+  De l'un à l'autre : avant, le sien tel qu'il est; après, le vôtre.
+
+  EN: From one to the other: before, as it is; after, yours.
+  """
+  differences: [Difference!]!
+}
+`, BuiltIn: false},
+	{Name: "../audit.graphqls", Input: `extend type Viewer {
+  """
+  Journal d'audit, du plus récent au plus ancien; à l'UMQ seule.
+
+  EN: Audit trail, newest first; for UMQ alone.
+  """
+  audit(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+    """
+    Un de ces actes.
+
+    EN: One of these acts.
+    """
+    actionIn: [AuditAction!]
+    """
+    Sur cet objet.
+
+    EN: On this object.
+    """
+    subject: ID
+    """
+    Par ce compte.
+
+    EN: By this account.
+    """
+    actor: ID
+    """
+    Sur ce qui appartient à la ville de ce code.
+
+    EN: On what belongs to the city of this code.
+    """
+    city: String
+    """
+    Depuis cet instant.
+
+    EN: Since this instant.
+    """
+    since: Time
+    """
+    Avant cet instant.
+
+    EN: Before this instant.
+    """
+    until: Time
+  ): AuditEntryConnection!
+}
+
+"""
+Page d'une liste d'actes, du plus récent au plus ancien.
+
+EN: Page of a list of acts, newest first.
+"""
+type AuditEntryConnection {
+  """
+  Éléments, sans curseur.
+
+  EN: Items, without cursors.
+  """
+  nodes: [AuditEntry!]!
+  """
+  Éléments, chacun avec son curseur.
+
+  EN: Items, each with its cursor.
+  """
+  edges: [AuditEntryEdge!]!
+  """
+  Où l'on en est.
+
+  EN: Where one is.
+  """
+  pageInfo: PageInfo!
+  """
+  Nombre d'éléments de la liste entière, filtre compris.
+
+  EN: Number of items of the whole list, filter included.
+  """
+  totalCount: Int!
+}
+
+"""
+Élément d'une liste d'actes.
+
+EN: Item of a list of acts.
+"""
+type AuditEntryEdge {
+  """
+  L'élément.
+
+  EN: The item.
+  """
+  node: AuditEntry!
+  """
+  Son curseur dans cette liste.
+
+  EN: Its cursor in this list.
+  """
+  cursor: Cursor!
+}
+
+"""
+Un acte inscrit au journal : qui, quoi, quand, pourquoi. La base refuse d'en changer ou d'en effacer un.
+
+EN: An act kept in the trail: who, what, when, why. The database refuses to change or delete one.
+"""
+type AuditEntry {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  id: ID!
+  """
+  Place dans le journal, sans trou.
+
+  EN: Place in the trail, without gaps.
+  """
+  number: Int!
+  """
+  Quand (UTC).
+
+  EN: When (UTC).
+  """
+  at: Time!
+  """
+  Acte.
+
+  EN: Act.
+  """
+  action: AuditAction!
+  """
+  Acte, en mots.
+
+  EN: Act, in words.
+  """
+  label(
+    """
+    Langue; par défaut celle de l'en-tête Accept-Language, sinon le français.
+
+    EN: Language; by default that of the Accept-Language header, else French.
+    """
+    lang: Language
+  ): String!
+  """
+  Compte qui a agi; nul pour l'exploitant du serveur, ou si personne n'était connecté.
+
+  EN: Account that acted; null for the operator of the server, or when nobody was signed in.
+  """
+  actorId: ID @goField(forceResolver: true)
+  """
+  Rôle et fonction de qui a agi; jamais un nom.
+
+  EN: Role and function of who acted; never a name.
+  """
+  actor: String!
+  """
+  Objet de l'acte.
+
+  EN: Object of the act.
+  """
+  subjectId: ID @goField(forceResolver: true)
+  """
+  Code de la ville à qui l'objet appartient.
+
+  EN: Code of the city that the object belongs to.
+  """
+  city: String @goField(forceResolver: true)
+  """
+  État avant.
+
+  EN: Status before.
+  """
+  before: String!
+  """
+  État après.
+
+  EN: Status after.
+  """
+  after: String!
+  """
+  Pourquoi.
+
+  EN: Why.
+  """
+  reason: String!
+  """
+  Empreinte SHA-256 de l'acte et de celle qui précède, en hexadécimal.
+
+  EN: SHA-256 digest of the act and of the one before, in hexadecimal.
+  """
+  digest: String!
+}
+`, BuiltIn: false},
+	{Name: "../rate.graphqls", Input: `extend type Query {
+  """
+  Où l'on en est de son quota; nul là où personne ne compte.
+
+  EN: Where one stands with one's quota; null where nobody counts.
+  """
+  rateLimit: RateLimit
+}
+
+"""
+Quota d'un appelant : un jeton, un compte ou, sans compte, une adresse. Une opération coûte un point, plus un par objet qu'elle peut rendre; un changement en coûte cent de plus.
+
+EN: Quota of a caller: a token, an account or, without one, an address. An operation costs one point, plus one for each object that it may return; a change costs a hundred more.
+"""
+type RateLimit {
+  """
+  Points d'un quota plein.
+
+  EN: Points of a full quota.
+  """
+  limit: Int!
+  """
+  Points que coûte cette opération.
+
+  EN: Points that this operation costs.
+  """
+  cost: Int!
+  """
+  Points qui restent.
+
+  EN: Points left.
+  """
+  remaining: Int!
+  """
+  Moment où le quota sera de nouveau plein (UTC).
+
+  EN: When the quota will be full again (UTC).
+  """
+  resetAt: Time!
+}
+`, BuiltIn: false},
+	{Name: "../counts.graphqls", Input: `extend type Viewer {
+  """
+  Comptes exacts que le compte peut lire, du plus récent au plus ancien : ceux de sa ville, tous pour l'UMQ, aucun pour les autres. Chaque lecture est inscrite au journal d'audit.
+
+  EN: Exact counts that the account may read, newest first: those of its city, all for UMQ, none for the others. Each reading is kept in the audit trail.
+  """
+  exactCounts(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+    """
+    De la ville de ce code.
+
+    EN: Of the city of this code.
+    """
+    city: String
+    """
+    De la région de ce code.
+
+    EN: Of the region of this code.
+    """
+    region: String
+    """
+    Selon l'indicateur de ce code.
+
+    EN: Under the indicator of this code.
+    """
+    indicator: String
+    """
+    De cette année.
+
+    EN: Of this year.
+    """
+    year: Int
+    """
+    Sur ce groupe.
+
+    EN: About this group.
+    """
+    group: PopulationGroup
+  ): ExactCountConnection!
+}
+
+"""
+Page d'une liste de comptes exacts, du plus récent au plus ancien.
+
+EN: Page of a list of exact counts, newest first.
+"""
+type ExactCountConnection {
+  """
+  Éléments, sans curseur.
+
+  EN: Items, without cursors.
+  """
+  nodes: [ExactCount!]!
+  """
+  Éléments, chacun avec son curseur.
+
+  EN: Items, each with its cursor.
+  """
+  edges: [ExactCountEdge!]!
+  """
+  Où l'on en est.
+
+  EN: Where one is.
+  """
+  pageInfo: PageInfo!
+  """
+  Nombre d'éléments de la liste entière, filtre compris.
+
+  EN: Number of items of the whole list, filter included.
+  """
+  totalCount: Int!
+}
+
+"""
+Élément d'une liste de comptes exacts.
+
+EN: Item of a list of exact counts.
+"""
+type ExactCountEdge {
+  """
+  L'élément.
+
+  EN: The item.
+  """
+  node: ExactCount!
+  """
+  Son curseur dans cette liste.
+
+  EN: Its cursor in this list.
+  """
+  cursor: Cursor!
+}
+
+"""
+Un compte sensible, exact. Il n'est montré qu'à la ville à qui il appartient et à l'UMQ; le public voit « published ».
+
+EN: One sensitive count, exact. It is shown to the city that it belongs to and to UMQ alone; the public sees “published”.
+"""
+type ExactCount {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  id: ID!
+  """
+  Ville, si le compte est d'une ville.
+
+  EN: City, if the count is about a city.
+  """
+  city: City @goField(forceResolver: true)
+  """
+  Région, si le compte est d'une région.
+
+  EN: Region, if the count is about a region.
+  """
+  region: Region @goField(forceResolver: true)
+  """
+  Définition du compte.
+
+  EN: Definition of the count.
+  """
+  indicator: Indicator @goField(forceResolver: true)
+  """
+  Année.
+
+  EN: Year.
+  """
+  year: Int!
+  """
+  Groupe compté.
+
+  EN: Group counted.
+  """
+  group: PopulationGroup!
+  """
+  Statut d'emploi; nul quand le compte les réunit tous.
+
+  EN: Employment status; null when the count covers all.
+  """
+  employmentStatus: EmploymentStatus @goField(forceResolver: true)
+  """
+  Nombre exact de personnes. À ne pas diffuser.
+
+  EN: Exact number of people. Not to be passed on.
+  """
+  value: Int!
+  """
+  Comment on a compté.
+
+  EN: How it was counted.
+  """
+  method: Method!
+  """
+  Note de la ville.
+
+  EN: Note of the city.
+  """
+  note: String!
+  """
+  Version; à rendre pour changer le compte ou le retirer.
+
+  EN: Version; to be given back to change the count or to take it back.
+  """
+  version: Int!
+  """
+  Inscrit (UTC).
+
+  EN: Recorded (UTC).
+  """
+  createdAt: Time!
+  """
+  Dernier changement (UTC).
+
+  EN: Last change (UTC).
+  """
+  updatedAt: Time!
+  """
+  Ce que tout le monde en voit; nul tant qu'il n'a pas été publié.
+
+  EN: What everybody sees of it; null until it was released.
+  """
+  published: PublishedLeaf @goField(forceResolver: true)
+}
+
+extend type Mutation {
+  """
+  Inscrit des comptes exacts de sa ville, tous ou aucun. Le public n'en voit rien avant la prochaine publication, et alors seulement selon la règle des petits nombres.
+
+  EN: Records exact counts of one's city, all of them or none. The public sees nothing of them before the next release, and then only under the small-number rule.
+  """
+  recordCounts(
+    """
+    Comptes.
+
+    EN: Counts.
+    """
+    input: RecordCountsInput!
+  ): RecordCountsPayload
+  """
+  Retire un compte exact; son chiffre public disparaît à la prochaine publication.
+
+  EN: Takes an exact count back; its public figure disappears at the next release.
+  """
+  removeCount(
+    """
+    Compte à retirer.
+
+    EN: Count to take back.
+    """
+    input: RemoveCountInput!
+  ): RemoveCountPayload
+}
+
+"""
+Comptes exacts d'un même lieu.
+
+EN: Exact counts of one place.
+"""
+input RecordCountsInput {
+  """
+  Code de la ville; sa propre ville par défaut.
+
+  EN: Code of the city; one's own by default.
+  """
+  city: String
+  """
+  Code de la région, à la place de la ville; à l'UMQ seule.
+
+  EN: Code of the region, instead of the city; for UMQ alone.
+  """
+  region: String
+  """
+  De 1 à 100 comptes.
+
+  EN: 1 to 100 counts.
+  """
+  counts: [ExactCountInput!]!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Un compte : des personnes, jamais un pourcentage. D'un taux, inscrivez le numérateur (le groupe) et le dénominateur (le groupe ALL).
+
+EN: One count: people, never a percentage. Of a rate, record the numerator (the group) and the denominator (the group ALL).
+"""
+input ExactCountInput {
+  """
+  Code d'un indicateur sensible.
+
+  EN: Code of a sensitive indicator.
+  """
+  indicator: String!
+  """
+  Année; rien de plus fin n'est compté.
+
+  EN: Year; nothing finer is counted.
+  """
+  year: Int!
+  """
+  Groupe compté.
+
+  EN: Group counted.
+  """
+  group: PopulationGroup!
+  """
+  Statut d'emploi; nul pour tous réunis. Une même année est comptée ou bien par statut, ou bien tous réunis.
+
+  EN: Employment status; null for all together. One year is counted either by status or all together.
+  """
+  employmentStatus: EmploymentStatus
+  """
+  Nombre de personnes : entier, 0 ou plus.
+
+  EN: Number of people: an integer, 0 or more.
+  """
+  value: Int!
+  """
+  Comment on a compté; par défaut SELF_ID.
+
+  EN: How it was counted; SELF_ID by default.
+  """
+  method: Method
+  """
+  Note, pour la ville et l'UMQ; aucun nom de personne.
+
+  EN: Note, for the city and UMQ; no name of a person.
+  """
+  note: String
+  """
+  Version du compte à remplacer; nulle pour un nouveau.
+
+  EN: Version of the count to replace; null for a new one.
+  """
+  version: Int
+}
+
+"""
+Comptes inscrits.
+
+EN: Counts recorded.
+"""
+type RecordCountsPayload {
+  """
+  Les comptes, dans l'ordre de la demande; vide si le compte ne permet pas de les lire.
+
+  EN: The counts, in the order of the request; empty when the account does not allow reading them.
+  """
+  counts: [ExactCount!]!
+}
+
+"""
+Compte à retirer.
+
+EN: Count to take back.
+"""
+input RemoveCountInput {
+  """
+  Identifiant du compte.
+
+  EN: Identifier of the count.
+  """
+  count: ID!
+  """
+  Version sur laquelle la décision a été prise.
+
+  EN: Version on which the decision was made.
+  """
+  version: Int!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Compte retiré.
+
+EN: Count taken back.
+"""
+type RemoveCountPayload {
+  """
+  Identifiant du compte retiré.
+
+  EN: Identifier of the count taken back.
+  """
+  count: ID!
+}
+`, BuiltIn: false},
+	{Name: "../disclosure.graphqls", Input: `extend type PublishedLeaf {
+  """
+  Valeur publiée. L'API ne rend jamais le compte exact.
+
+  EN: Published value. The API never gives the exact count.
+  """
+  count: ProtectedCount! @goField(forceResolver: true)
+  """
+  Valeur prête à montrer : « 15 », « < 5 », « masqué ».
+
+  EN: Value ready to show: “15”, “< 5”, “masked”.
+  """
+  display(
+    """
+    Langue; par défaut celle de l'en-tête Accept-Language, sinon le français.
+
+    EN: Language; by default that of the Accept-Language header, else French.
+    """
+    lang: Language
+  ): String! @goField(forceResolver: true)
+}
+
+extend type Query {
+  """
+  Nombres de personnes protégés, tels que la dernière publication les donne.
+
+  EN: Protected numbers of people, as the last release gives them.
+  """
+  publishedLeaves(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
+
+    EN: Cursor to start after; from the same list in the same order, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste, dans le même ordre, et va avec « last ».
+
+    EN: Cursor to stop before; from the same list in the same order, and with “last”.
+    """
+    before: Cursor
+    """
+    Ordre, trois clés au plus; à égalité, l'identifiant décide.
+
+    EN: Order, three keys at most; ties are broken by the identifier.
+    """
+    orderBy: [PublishedLeafOrder!]
+    """
+    Filtre : 50 conditions au plus, dont 3 qui suivent un lien.
+
+    EN: Filter: 50 conditions at most, 3 of which may follow a link.
+    """
+    where: PublishedLeafWhereInput
+  ): PublishedLeafConnection!
+  """
+  Publications de chiffres protégés.
+
+  EN: Releases of protected figures.
+  """
+  releases(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste, dans le même ordre, et va avec « first ».
+
+    EN: Cursor to start after; from the same list in the same order, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste, dans le même ordre, et va avec « last ».
+
+    EN: Cursor to stop before; from the same list in the same order, and with “last”.
+    """
+    before: Cursor
+    """
+    Ordre, trois clés au plus; à égalité, l'identifiant décide.
+
+    EN: Order, three keys at most; ties are broken by the identifier.
+    """
+    orderBy: [ReleaseOrder!]
+    """
+    Filtre : 50 conditions au plus, dont 3 qui suivent un lien.
+
+    EN: Filter: 50 conditions at most, 3 of which may follow a link.
+    """
+    where: ReleaseWhereInput
+  ): ReleaseConnection!
+  """
+  Somme de chiffres publiés : « au moins », car les chiffres masqués ne comptent pas.
+
+  EN: Sum of published figures: “at least”, since masked figures do not count.
+  """
+  protectedTotal(
+    """
+    Code de l'indicateur (« HI-02 »).
+
+    EN: Code of the indicator (“HI-02”).
+    """
+    indicator: String!
+    """
+    Années à réunir, 20 au plus.
+
+    EN: Years to add up, 20 at most.
+    """
+    years: [Int!]!
+    """
+    Groupe compté.
+
+    EN: Group counted.
+    """
+    group: PopulationGroup!
+    """
+    Statut d'emploi; sans lui, tous.
+
+    EN: Employment status; without it, all.
+    """
+    employmentStatus: EmploymentStatus
+    """
+    Lieux à réunir; tous sans lui.
+
+    EN: Places to put together; all of them without it.
+    """
+    places: ProtectedPlaces
+  ): ProtectedAggregate!
+  """
+  Médiane des chiffres publiés de cinq villes ou plus. Sans statut, celle des chiffres tous statuts réunis.
+
+  EN: Median of the published figures of five cities or more. Without a status, that of the figures of all statuses together.
+  """
+  protectedMedian(
+    """
+    Code de l'indicateur (« HI-02 »).
+
+    EN: Code of the indicator (“HI-02”).
+    """
+    indicator: String!
+    """
+    Année.
+
+    EN: Year.
+    """
+    year: Int!
+    """
+    Groupe compté.
+
+    EN: Group counted.
+    """
+    group: PopulationGroup!
+    """
+    Statut d'emploi; sans lui, tous.
+
+    EN: Employment status; without it, all.
+    """
+    employmentStatus: EmploymentStatus
+    """
+    Lieux à réunir; tous sans lui.
+
+    EN: Places to put together; all of them without it.
+    """
+    places: ProtectedPlaces
+  ): ProtectedAggregate!
+  """
+  Part d'un groupe : numérateurs publiés sur dénominateurs publiés (le groupe ALL), à partir d'un dénominateur de 20; aux 5 points près sous 100, au point près ensuite.
+
+  EN: Share of a group: published numerators over published denominators (the group ALL), from a denominator of 20 on; to the nearest 5 points below 100, to the point from there.
+  """
+  protectedRate(
+    """
+    Code de l'indicateur (« HI-02 »).
+
+    EN: Code of the indicator (“HI-02”).
+    """
+    indicator: String!
+    """
+    Années à réunir, 20 au plus.
+
+    EN: Years to add up, 20 at most.
+    """
+    years: [Int!]!
+    """
+    Groupe compté.
+
+    EN: Group counted.
+    """
+    group: PopulationGroup!
+    """
+    Statut d'emploi; sans lui, tous.
+
+    EN: Employment status; without it, all.
+    """
+    employmentStatus: EmploymentStatus
+    """
+    Lieux à réunir; tous sans lui.
+
+    EN: Places to put together; all of them without it.
+    """
+    places: ProtectedPlaces
+  ): ProtectedAggregate!
+}
+
+"""
+Lieux dont on réunit les chiffres. Une liste absente ne restreint rien; plusieurs restreignent ensemble.
+
+EN: Places whose figures are put together. A list that is absent narrows nothing; several narrow together.
+"""
+input ProtectedPlaces {
+  """
+  Villes de ces codes.
+
+  EN: Cities of these codes.
+  """
+  cities: [String!]
+  """
+  Régions de ces codes, et leurs villes.
+
+  EN: Regions of these codes, and their cities.
+  """
+  regions: [String!]
+  """
+  Villes de ces tranches de population.
+
+  EN: Cities of these population bands.
+  """
+  populationBands: [PopulationBand!]
+}
+
+"""
+Ce que des chiffres publiés disent ensemble, et rien de plus.
+
+EN: What published figures say together, and nothing more.
+"""
+type ProtectedAggregate {
+  """
+  Ce qu'il faut montrer : « au moins 45 », « masqué ».
+
+  EN: What to show: “at least 45”, “masked”.
+  """
+  display(
+    """
+    Langue; par défaut celle de l'en-tête Accept-Language, sinon le français.
+
+    EN: Language; by default that of the Accept-Language header, else French.
+    """
+    lang: Language
+  ): String!
+  """
+  Valeur : un nombre de personnes, ou un taux en pour cent; nulle quand elle est masquée.
+
+  EN: Value: a number of people, or a rate in percent; null when masked.
+  """
+  value: Float
+  """
+  Masquée.
+
+  EN: Masked.
+  """
+  suppressed: Boolean!
+  """
+  Pourquoi elle est ainsi.
+
+  EN: Why it is so.
+  """
+  reason: SuppressionReason!
+  """
+  Nombre de chiffres publiés qui la composent.
+
+  EN: Number of published figures that make it up.
+  """
+  leaves: Int!
+  """
+  Nombre de chiffres masqués, qui n'y ajoutent rien.
+
+  EN: Number of masked figures, which add nothing to it.
+  """
+  masked: Int!
+}
+
+extend type Mutation {
+  """
+  Publie les chiffres protégés, ou montre ce qui changerait. À l'UMQ seule.
+
+  EN: Releases the protected figures, or shows what would change. For UMQ alone.
+  """
+  publishRelease(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: PublishReleaseInput!
+  ): PublishReleasePayload
+}
+
+"""
+Publication de chiffres protégés.
+
+EN: Release of protected figures.
+"""
+input PublishReleaseInput {
+  """
+  Vrai : dire ce qui changerait, sans rien publier.
+
+  EN: True: tell what would change, and publish nothing.
+  """
+  preview: Boolean! = true
+  """
+  Numéro de la dernière publication; 0 s'il n'y en a pas. Une autre publication entre-temps est un conflit.
+
+  EN: Number of the last release; 0 where there is none. Another release in the meantime is a conflict.
+  """
+  expectedRelease: Int!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Ce que la publication change, ou changerait.
+
+EN: What the release changes, or would change.
+"""
+type PublishReleasePayload {
+  """
+  Vrai : rien n'a été publié.
+
+  EN: True: nothing was published.
+  """
+  preview: Boolean!
+  """
+  La publication; nulle pour un aperçu.
+
+  EN: The release; null for a preview.
+  """
+  release: Release
+  """
+  Chiffres qui paraissent.
+
+  EN: Figures that appear.
+  """
+  added: Int!
+  """
+  Chiffres dont la valeur publique change.
+
+  EN: Figures whose public value changes.
+  """
+  changed: Int!
+  """
+  Chiffres qui disparaissent.
+
+  EN: Figures that disappear.
+  """
+  removed: Int!
+  """
+  Chiffres laissés tels quels.
+
+  EN: Figures left as they are.
+  """
+  unchanged: Int!
+  """
+  Chiffres masqués, parmi ceux qui restent.
+
+  EN: Masked figures, among those that stand.
+  """
+  masked: Int!
+  """
+  Les changements un par un, 200 au plus.
+
+  EN: The changes one by one, 200 at most.
+  """
+  changes: [LeafChange!]!
+}
+
+"""
+Ce que devient un chiffre public : il paraît, change ou disparaît.
+
+EN: What becomes of a public figure: it appears, changes or disappears.
+"""
+type LeafChange {
+  """
+  Ville, si le chiffre est d'une ville.
+
+  EN: City, if the figure is about a city.
+  """
+  city: City @goField(forceResolver: true)
+  """
+  Région, si le chiffre est d'une région.
+
+  EN: Region, if the figure is about a region.
+  """
+  region: Region @goField(forceResolver: true)
+  """
+  Définition du chiffre.
+
+  EN: Definition of the figure.
+  """
+  indicator: Indicator @goField(forceResolver: true)
+  """
+  Année.
+
+  EN: Year.
+  """
+  year: Int!
+  """
+  Groupe compté.
+
+  EN: Group counted.
+  """
+  group: PopulationGroup!
+  """
+  Statut d'emploi; nul quand le chiffre les réunit tous.
+
+  EN: Employment status; null when the figure covers all.
+  """
+  employmentStatus: EmploymentStatus
+  """
+  Valeur publique avant; nulle si le chiffre paraît.
+
+  EN: Public value before; null when the figure appears.
+  """
+  before: ProtectedCount
+  """
+  Valeur publique après; nulle si le chiffre disparaît.
+
+  EN: Public value after; null when the figure disappears.
+  """
+  after: ProtectedCount
+}
+`, BuiltIn: false},
+	{Name: "../circulation.graphqls", Input: `extend type Mutation {
+  """
+  Dit, pour tout le monde, que sa ville reprend une fiche d'ailleurs.
+
+  EN: Says, to everyone, that one's own city takes up a record from elsewhere.
+  """
+  declareAdoption(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: DeclareAdoptionInput!
+  ): AdoptionPayload
+  """
+  Change une adoption de sa ville; ce qui est laissé de côté reste.
+
+  EN: Changes an adoption of one's own city; what is left out stays.
+  """
+  changeAdoption(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: ChangeAdoptionInput!
+  ): AdoptionPayload
+  """
+  Confirme une adoption : une ville de l'origine, ou l'UMQ.
+
+  EN: Confirms an adoption: a city of the origin, or UMQ.
+  """
+  confirmAdoption(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: ConfirmAdoptionInput!
+  ): AdoptionPayload
+  """
+  Retire une adoption de sa ville, avec ses chiffres; le journal d'audit en garde l'état et la raison.
+
+  EN: Withdraws an adoption of one's own city, with its figures; the audit trail keeps its status and the reason.
+  """
+  withdrawAdoption(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: WithdrawAdoptionInput!
+  ): AdoptionPayload
+  """
+  Fait connaître sa ville à l'UMQ, et à elle seule, pour un volet ou une fiche.
+
+  EN: Makes one's own city known to UMQ, and to UMQ alone, for a component or a record.
+  """
+  expressInterest(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: ExpressInterestInput!
+  ): InterestPayload
+  """
+  Répond à une manifestation d'intérêt; à l'UMQ seule.
+
+  EN: Answers an expression of interest; for UMQ alone.
+  """
+  answerInterest(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: AnswerInterestInput!
+  ): InterestPayload
+  """
+  Retire une manifestation d'intérêt de sa ville.
+
+  EN: Withdraws an expression of interest of one's own city.
+  """
+  withdrawInterest(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: WithdrawInterestInput!
+  ): InterestPayload
+  """
+  Pose une question à ses pairs. On y montre la ville ou l'organisme, et la fonction, jamais un nom.
+
+  EN: Puts a question to one's peers. It shows the city or organisation and the function, never a name.
+  """
+  askQuestion(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: AskQuestionInput!
+  ): QuestionPayload
+  """
+  Répond à une question; qui peut lire la question peut lire la réponse.
+
+  EN: Answers a question; whoever may read the question may read the answer.
+  """
+  answerQuestion(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: AnswerQuestionInput!
+  ): AnswerPayload
+  """
+  Retire une question, avec ses réponses : la ville ou l'organisme qui l'a posée, ou l'UMQ.
+
+  EN: Removes a question, with its answers: the city or organisation that asked it, or UMQ.
+  """
+  removeQuestion(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: RemoveQuestionInput!
+  ): RemoveQuestionPayload
+  """
+  Retire une réponse : la ville ou l'organisme qui l'a donnée, ou l'UMQ.
+
+  EN: Removes an answer: the city or organisation that gave it, or UMQ.
+  """
+  removeAnswer(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: RemoveAnswerInput!
+  ): RemoveAnswerPayload
+  """
+  Inscrit un consensus au registre, ou corrige celui du même numéro; à l'UMQ seule.
+
+  EN: Enters a consensus in the register, or corrects the one of the same number; for UMQ alone.
+  """
+  recordConsensus(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: RecordConsensusInput!
+  ): ConsensusPayload
+  """
+  Fait adhérer sa ville à un consensus.
+
+  EN: Makes one's own city adhere to a consensus.
+  """
+  adhereToConsensus(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: AdhereToConsensusInput!
+  ): ConsensusPayload
+  """
+  Retire sa ville d'un consensus.
+
+  EN: Takes one's own city out of a consensus.
+  """
+  leaveConsensus(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: LeaveConsensusInput!
+  ): ConsensusPayload
+  """
+  Énonce un besoin qu'aucun programme ne couvre. Il est public tout de suite, et non vérifié.
+
+  EN: States a need that no programme covers. It is public at once, and not verified.
+  """
+  stateNeed(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: StateNeedInput!
+  ): NeedPayload
+  """
+  Dit ce que l'UMQ a constaté sur un besoin; à l'UMQ seule.
+
+  EN: Says what UMQ found about a need; for UMQ alone.
+  """
+  verifyNeed(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: VerifyNeedInput!
+  ): NeedPayload
+  """
+  Retire un besoin : qui l'a énoncé, ou l'UMQ.
+
+  EN: Removes a need: whoever stated it, or UMQ.
+  """
+  removeNeed(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: RemoveNeedInput!
+  ): NeedPayload
+  """
+  Inscrit ou change un chiffre public sur sa ville, sur une de ses adoptions ou, pour l'UMQ, sur une région. Un chiffre sensible n'y est que s'il est déjà public.
+
+  EN: Records or changes a public figure about one's own city, one of its adoptions or, for UMQ, a region. A sensitive figure is there only when it is public already.
+  """
+  saveOutcome(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: SaveOutcomeInput!
+  ): OutcomePayload
+  """
+  Retire un chiffre public sur une ville, une région ou une adoption.
+
+  EN: Removes a public figure about a city, a region or an adoption.
+  """
+  removeOutcome(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: RemoveOutcomeInput!
+  ): OutcomePayload
+}
+
+"""
+Demande de « declareAdoption ».
+
+EN: Request of “declareAdoption”.
+"""
+input DeclareAdoptionInput {
+  """
+  Code de la ville qui agit; la sienne par défaut.
+
+  EN: Code of the city that acts; one's own by default.
+  """
+  city: String
+  """
+  Fiche reprise : identifiant ou nom court.
+
+  EN: Record taken up: identifier or short name.
+  """
+  origin: String!
+  """
+  Fiche de la ville qui en est issue : identifiant ou nom court.
+
+  EN: Record of the city that came of it: identifier or short name.
+  """
+  adapted: String
+  """
+  État; ADAPTED dit ce qui a changé, ABANDONED dit pourquoi.
+
+  EN: Status; ADAPTED says what changed, ABANDONED says why.
+  """
+  status: AdoptionStatus! = INTERESTED
+  """
+  Ce qui a changé. En français.
+
+  EN: What changed. In French.
+  """
+  changesFr: String
+  """
+  Ce qui a changé. En anglais.
+
+  EN: What changed. In English.
+  """
+  changesEn: String
+  """
+  Pourquoi l'adoption est abandonnée. En français.
+
+  EN: Why the adoption is abandoned. In French.
+  """
+  reasonFr: String
+  """
+  Pourquoi l'adoption est abandonnée. En anglais.
+
+  EN: Why the adoption is abandoned. In English.
+  """
+  reasonEn: String
+  """
+  Début, aussi précis que la source.
+
+  EN: Start, as precise as the source.
+  """
+  startedOn: Date
+  """
+  Sources.
+
+  EN: Sources.
+  """
+  sources: [SourceInput!]
+  """
+  Une personne a relu les textes qui semblent désigner quelqu'un, et ils ne désignent personne.
+
+  EN: A person read the texts that seem to single someone out, and they single nobody out.
+  """
+  textsChecked: Boolean! = false
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « declareAdoption » et des verbes semblables.
+
+EN: Answer of “declareAdoption” and the like.
+"""
+type AdoptionPayload {
+  """
+  L'adoption, telle qu'elle est maintenant; nulle si elle est retirée.
+
+  EN: The adoption, as it is now; null when withdrawn.
+  """
+  adoption: Adoption
+  """
+  Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+
+  EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+  """
+  warnings: [DraftProblem!]!
+}
+
+"""
+Demande de « changeAdoption ».
+
+EN: Request of “changeAdoption”.
+"""
+input ChangeAdoptionInput {
+  """
+  Identifiant de l'adoption.
+
+  EN: Identifier of the adoption.
+  """
+  adoption: ID!
+  """
+  Version que l'on a vue; si ce n'est plus la dernière, rien ne change et l'erreur CONFLICT dit la version actuelle.
+
+  EN: Version that one saw; when it is no longer the last, nothing changes and the error CONFLICT tells the present version.
+  """
+  expectedVersion: Int!
+  """
+  État.
+
+  EN: Status.
+  """
+  status: AdoptionStatus
+  """
+  Fiche de la ville qui en est issue; vide l'enlève : identifiant ou nom court.
+
+  EN: Record of the city that came of it; empty takes it away: identifier or short name.
+  """
+  adapted: String
+  """
+  Ce qui a changé. En français.
+
+  EN: What changed. In French.
+  """
+  changesFr: String
+  """
+  Ce qui a changé. En anglais.
+
+  EN: What changed. In English.
+  """
+  changesEn: String
+  """
+  Pourquoi l'adoption est abandonnée. En français.
+
+  EN: Why the adoption is abandoned. In French.
+  """
+  reasonFr: String
+  """
+  Pourquoi l'adoption est abandonnée. En anglais.
+
+  EN: Why the adoption is abandoned. In English.
+  """
+  reasonEn: String
+  """
+  Début, aussi précis que la source.
+
+  EN: Start, as precise as the source.
+  """
+  startedOn: Date
+  """
+  Sources, à la place de celles d'avant.
+
+  EN: Sources, in place of those before.
+  """
+  sources: [SourceInput!]
+  """
+  Une personne a relu les textes qui semblent désigner quelqu'un, et ils ne désignent personne.
+
+  EN: A person read the texts that seem to single someone out, and they single nobody out.
+  """
+  textsChecked: Boolean! = false
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « confirmAdoption ».
+
+EN: Request of “confirmAdoption”.
+"""
+input ConfirmAdoptionInput {
+  """
+  Identifiant de l'adoption.
+
+  EN: Identifier of the adoption.
+  """
+  adoption: ID!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « withdrawAdoption ».
+
+EN: Request of “withdrawAdoption”.
+"""
+input WithdrawAdoptionInput {
+  """
+  Identifiant de l'adoption.
+
+  EN: Identifier of the adoption.
+  """
+  adoption: ID!
+  """
+  Pourquoi; le journal d'audit le garde.
+
+  EN: Why; the audit trail keeps it.
+  """
+  reason: String!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « expressInterest ».
+
+EN: Request of “expressInterest”.
+"""
+input ExpressInterestInput {
+  """
+  Code de la ville qui agit; la sienne par défaut.
+
+  EN: Code of the city that acts; one's own by default.
+  """
+  city: String
+  """
+  Volet du projet; pas avec « contribution ».
+
+  EN: Component of the project; not with “contribution”.
+  """
+  volet: Volet
+  """
+  Fiche; pas avec « volet » : identifiant ou nom court.
+
+  EN: Record; not with “volet”: identifier or short name.
+  """
+  contribution: String
+  """
+  Message, 2 000 caractères au plus.
+
+  EN: Message, 2,000 characters at most.
+  """
+  message: String
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « expressInterest » et des verbes semblables.
+
+EN: Answer of “expressInterest” and the like.
+"""
+type InterestPayload {
+  """
+  La manifestation d'intérêt, telle qu'elle est maintenant.
+
+  EN: The expression of interest, as it is now.
+  """
+  interest: Interest
+}
+
+"""
+Demande de « answerInterest ».
+
+EN: Request of “answerInterest”.
+"""
+input AnswerInterestInput {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  interest: ID!
+  """
+  Version que l'on a vue; si ce n'est plus la dernière, rien ne change et l'erreur CONFLICT dit la version actuelle.
+
+  EN: Version that one saw; when it is no longer the last, nothing changes and the error CONFLICT tells the present version.
+  """
+  expectedVersion: Int!
+  """
+  ACKNOWLEDGED, ACCEPTED, WAITLISTED ou DECLINED.
+
+  EN: ACKNOWLEDGED, ACCEPTED, WAITLISTED or DECLINED.
+  """
+  status: InterestStatus!
+  """
+  Réponse à la ville, 2 000 caractères au plus; nécessaire pour décliner et pour mettre en attente.
+
+  EN: Answer to the city, 2,000 characters at most; needed to decline and to put on the waiting list.
+  """
+  answer: String
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « withdrawInterest ».
+
+EN: Request of “withdrawInterest”.
+"""
+input WithdrawInterestInput {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  interest: ID!
+  """
+  Version que l'on a vue; si ce n'est plus la dernière, rien ne change et l'erreur CONFLICT dit la version actuelle.
+
+  EN: Version that one saw; when it is no longer the last, nothing changes and the error CONFLICT tells the present version.
+  """
+  expectedVersion: Int!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « askQuestion ».
+
+EN: Request of “askQuestion”.
+"""
+input AskQuestionInput {
+  """
+  PUBLIC ou MEMBERS.
+
+  EN: PUBLIC or MEMBERS.
+  """
+  visibility: Visibility!
+  """
+  Texte, de 20 à 2 000 caractères.
+
+  EN: Text, 20 to 2,000 characters.
+  """
+  body: String!
+  """
+  Langue du texte.
+
+  EN: Language of the text.
+  """
+  language: Language! = FR
+  """
+  Fiche sur laquelle porte la question : identifiant ou nom court.
+
+  EN: Record that the question is about: identifier or short name.
+  """
+  contribution: String
+  """
+  Code de la ville à qui la question est posée.
+
+  EN: Code of the city that the question is put to.
+  """
+  city: String
+  """
+  Thème; une question porte sur une fiche, une ville ou un thème.
+
+  EN: Theme; a question is about a record, a city or a theme.
+  """
+  theme: Theme
+  """
+  Une personne a relu les textes qui semblent désigner quelqu'un, et ils ne désignent personne.
+
+  EN: A person read the texts that seem to single someone out, and they single nobody out.
+  """
+  textsChecked: Boolean! = false
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « askQuestion ».
+
+EN: Answer of “askQuestion”.
+"""
+type QuestionPayload {
+  """
+  La question publique.
+
+  EN: The public question.
+  """
+  question: Question
+  """
+  La question entre membres.
+
+  EN: The question among members.
+  """
+  memberQuestion: MemberQuestion
+  """
+  Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+
+  EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+  """
+  warnings: [DraftProblem!]!
+}
+
+"""
+Demande de « answerQuestion ».
+
+EN: Request of “answerQuestion”.
+"""
+input AnswerQuestionInput {
+  """
+  Identifiant de la question, publique ou entre membres.
+
+  EN: Identifier of the question, public or among members.
+  """
+  question: ID!
+  """
+  Texte, de 2 à 2 000 caractères.
+
+  EN: Text, 2 to 2,000 characters.
+  """
+  body: String!
+  """
+  Langue du texte.
+
+  EN: Language of the text.
+  """
+  language: Language! = FR
+  """
+  Une personne a relu les textes qui semblent désigner quelqu'un, et ils ne désignent personne.
+
+  EN: A person read the texts that seem to single someone out, and they single nobody out.
+  """
+  textsChecked: Boolean! = false
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « answerQuestion ».
+
+EN: Answer of “answerQuestion”.
+"""
+type AnswerPayload {
+  """
+  La réponse publique.
+
+  EN: The public answer.
+  """
+  answer: Answer
+  """
+  La réponse entre membres.
+
+  EN: The answer among members.
+  """
+  memberAnswer: MemberAnswer
+  """
+  La question publique.
+
+  EN: The public question.
+  """
+  question: Question
+  """
+  La question entre membres.
+
+  EN: The question among members.
+  """
+  memberQuestion: MemberQuestion
+  """
+  Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+
+  EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+  """
+  warnings: [DraftProblem!]!
+}
+
+"""
+Demande de « removeQuestion ».
+
+EN: Request of “removeQuestion”.
+"""
+input RemoveQuestionInput {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  question: ID!
+  """
+  Pourquoi; le journal d'audit le garde.
+
+  EN: Why; the audit trail keeps it.
+  """
+  reason: String!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « removeQuestion ».
+
+EN: Answer of “removeQuestion”.
+"""
+type RemoveQuestionPayload {
+  """
+  Identifiant de la question retirée.
+
+  EN: Identifier of the question removed.
+  """
+  question: ID!
+}
+
+"""
+Demande de « removeAnswer ».
+
+EN: Request of “removeAnswer”.
+"""
+input RemoveAnswerInput {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  answer: ID!
+  """
+  Pourquoi; le journal d'audit le garde.
+
+  EN: Why; the audit trail keeps it.
+  """
+  reason: String!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « removeAnswer ».
+
+EN: Answer of “removeAnswer”.
+"""
+type RemoveAnswerPayload {
+  """
+  La question publique.
+
+  EN: The public question.
+  """
+  question: Question
+  """
+  La question entre membres.
+
+  EN: The question among members.
+  """
+  memberQuestion: MemberQuestion
+  """
+  Identifiant de la réponse retirée.
+
+  EN: Identifier of the answer removed.
+  """
+  answer: ID!
+}
+
+"""
+Demande de « recordConsensus ».
+
+EN: Request of “recordConsensus”.
+"""
+input RecordConsensusInput {
+  """
+  Numéro au registre.
+
+  EN: Number in the register.
+  """
+  number: Int!
+  """
+  Date.
+
+  EN: Date.
+  """
+  agreedOn: Date!
+  """
+  Lieu.
+
+  EN: Place.
+  """
+  place: String
+  """
+  Texte du consensus. En français.
+
+  EN: Text of the consensus. In French.
+  """
+  statementFr: String!
+  """
+  Texte du consensus. En anglais.
+
+  EN: Text of the consensus. In English.
+  """
+  statementEn: String
+  """
+  Sources.
+
+  EN: Sources.
+  """
+  sources: [SourceInput!]
+  """
+  Version que l'on a vue de ce qui porte ce code; nulle pour l'inscrire. Si ce n'est plus la dernière, rien ne change et l'erreur CONFLICT dit la version actuelle.
+
+  EN: Version that one saw of what bears this code; null to record it. When it is no longer the last, nothing changes and the error CONFLICT tells the present version.
+  """
+  expectedVersion: Int
+  """
+  Une personne a relu les textes qui semblent désigner quelqu'un, et ils ne désignent personne.
+
+  EN: A person read the texts that seem to single someone out, and they single nobody out.
+  """
+  textsChecked: Boolean! = false
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « recordConsensus » et des verbes semblables.
+
+EN: Answer of “recordConsensus” and the like.
+"""
+type ConsensusPayload {
+  """
+  Le consensus, tel qu'il est maintenant.
+
+  EN: The consensus, as it is now.
+  """
+  consensus: Consensus
+  """
+  Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+
+  EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+  """
+  warnings: [DraftProblem!]!
+}
+
+"""
+Demande de « adhereToConsensus ».
+
+EN: Request of “adhereToConsensus”.
+"""
+input AdhereToConsensusInput {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  consensus: ID!
+  """
+  Code de la ville qui agit; la sienne par défaut.
+
+  EN: Code of the city that acts; one's own by default.
+  """
+  city: String
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « leaveConsensus ».
+
+EN: Request of “leaveConsensus”.
+"""
+input LeaveConsensusInput {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  consensus: ID!
+  """
+  Code de la ville qui agit; la sienne par défaut.
+
+  EN: Code of the city that acts; one's own by default.
+  """
+  city: String
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « stateNeed ».
+
+EN: Request of “stateNeed”.
+"""
+input StateNeedInput {
+  """
+  Code de la ville qui agit; la sienne par défaut.
+
+  EN: Code of the city that acts; one's own by default.
+  """
+  city: String
+  """
+  Code de l'organisme qui l'énonce; le sien par défaut.
+
+  EN: Code of the organisation that states it; one's own by default.
+  """
+  organization: String
+  """
+  Titre. En français.
+
+  EN: Title. In French.
+  """
+  titleFr: String!
+  """
+  Titre. En anglais.
+
+  EN: Title. In English.
+  """
+  titleEn: String
+  """
+  Le besoin. En français.
+
+  EN: The need. In French.
+  """
+  statementFr: String!
+  """
+  Le besoin. En anglais.
+
+  EN: The need. In English.
+  """
+  statementEn: String
+  """
+  Volets concernés, au moins un.
+
+  EN: Components concerned, one at least.
+  """
+  volets: [Volet!]!
+  """
+  Thèmes, quatre au plus.
+
+  EN: Themes, four at most.
+  """
+  themes: [Theme!]
+  """
+  Code de la région où le besoin est exprimé.
+
+  EN: Code of the region where the need is stated.
+  """
+  region: String
+  """
+  Codes des programmes dont on dit qu'ils ne le couvrent pas.
+
+  EN: Codes of the programmes said not to cover it.
+  """
+  programs: [String!]
+  """
+  Date de l'énoncé.
+
+  EN: Date of the statement.
+  """
+  statedOn: Date
+  """
+  Sources, au moins une.
+
+  EN: Sources, one at least.
+  """
+  sources: [SourceInput!]!
+  """
+  Une personne a relu les textes qui semblent désigner quelqu'un, et ils ne désignent personne.
+
+  EN: A person read the texts that seem to single someone out, and they single nobody out.
+  """
+  textsChecked: Boolean! = false
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « stateNeed » et des verbes semblables.
+
+EN: Answer of “stateNeed” and the like.
+"""
+type NeedPayload {
+  """
+  Le besoin, tel qu'il est maintenant; nul s'il est retiré.
+
+  EN: The need, as it is now; null when removed.
+  """
+  need: CoverageNeed
+  """
+  Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+
+  EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+  """
+  warnings: [DraftProblem!]!
+}
+
+"""
+Demande de « verifyNeed ».
+
+EN: Request of “verifyNeed”.
+"""
+input VerifyNeedInput {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  need: ID!
+  """
+  Version que l'on a vue; si ce n'est plus la dernière, rien ne change et l'erreur CONFLICT dit la version actuelle.
+
+  EN: Version that one saw; when it is no longer the last, nothing changes and the error CONFLICT tells the present version.
+  """
+  expectedVersion: Int!
+  """
+  Vérifié ou non.
+
+  EN: Verified or not.
+  """
+  verified: Boolean!
+  """
+  Réserve. En français.
+
+  EN: Caveat. In French.
+  """
+  noteFr: String
+  """
+  Réserve. En anglais.
+
+  EN: Caveat. In English.
+  """
+  noteEn: String
+  """
+  Fiches qui répondent au besoin, à la place de celles d'avant : identifiants ou noms courts.
+
+  EN: Records that meet the need, in place of those before: identifiers or short names.
+  """
+  counterExamples: [String!]
+  """
+  Une personne a relu les textes qui semblent désigner quelqu'un, et ils ne désignent personne.
+
+  EN: A person read the texts that seem to single someone out, and they single nobody out.
+  """
+  textsChecked: Boolean! = false
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « removeNeed ».
+
+EN: Request of “removeNeed”.
+"""
+input RemoveNeedInput {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  need: ID!
+  """
+  Pourquoi; le journal d'audit le garde.
+
+  EN: Why; the audit trail keeps it.
+  """
+  reason: String!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Demande de « saveOutcome ».
+
+EN: Request of “saveOutcome”.
+"""
+input SaveOutcomeInput {
+  """
+  Identifiant du chiffre à changer; nul pour un nouveau.
+
+  EN: Identifier of the figure to change; null for a new one.
+  """
+  outcome: ID
+  """
+  Version que l'on a vue du chiffre à changer; si ce n'est plus la dernière, rien ne change et l'erreur CONFLICT dit la version actuelle.
+
+  EN: Version that one saw of the figure to change; when it is no longer the last, nothing changes and the error CONFLICT tells the present version.
+  """
+  expectedVersion: Int
+  """
+  Code de la ville sur laquelle porte un nouveau chiffre.
+
+  EN: Code of the city that a new figure is about.
+  """
+  city: String
+  """
+  Code de la région sur laquelle porte un nouveau chiffre.
+
+  EN: Code of the region that a new figure is about.
+  """
+  region: String
+  """
+  Identifiant de l'adoption sur laquelle porte un nouveau chiffre.
+
+  EN: Identifier of the adoption that a new figure is about.
+  """
+  adoption: ID
+  """
+  Le chiffre, entier.
+
+  EN: The figure, whole.
+  """
+  figure: OutcomeInput!
+  """
+  Source; nécessaire quand le chiffre est déjà public.
+
+  EN: Source; needed when the figure is public already.
+  """
+  source: SourceInput
+  """
+  Une personne a relu les textes qui semblent désigner quelqu'un, et ils ne désignent personne.
+
+  EN: A person read the texts that seem to single someone out, and they single nobody out.
+  """
+  textsChecked: Boolean! = false
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « saveOutcome » et des verbes semblables.
+
+EN: Answer of “saveOutcome” and the like.
+"""
+type OutcomePayload {
+  """
+  Le chiffre, tel qu'il est maintenant; nul s'il est retiré.
+
+  EN: The figure, as it is now; null when removed.
+  """
+  outcome: Outcome
+  """
+  Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+
+  EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+  """
+  warnings: [DraftProblem!]!
+}
+
+"""
+Demande de « removeOutcome ».
+
+EN: Request of “removeOutcome”.
+"""
+input RemoveOutcomeInput {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  outcome: ID!
+  """
+  Pourquoi; le journal d'audit le garde.
+
+  EN: Why; the audit trail keeps it.
+  """
+  reason: String!
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Source, telle qu'on l'inscrit.
+
+EN: Source, as it is recorded.
+"""
+input SourceInput {
+  """
+  Genre.
+
+  EN: Kind.
+  """
+  kind: SourceKind! = OFFICIAL
+  """
+  Titre, dans la langue de la source.
+
+  EN: Title, in the source's language.
+  """
+  title: String!
+  """
+  Adresse complète : https://…
+
+  EN: Full address: https://…
+  """
+  url: String!
+  """
+  Langue, code ISO 639.
+
+  EN: Language, ISO 639 code.
+  """
+  language: String! = "fr"
+  """
+  Publication.
+
+  EN: Publication.
+  """
+  publishedOn: Date
+  """
+  Consultation.
+
+  EN: Access.
+  """
+  accessedOn: Date
+}
+
+"""
+Chiffre, tel qu'on l'inscrit.
+
+EN: Figure, as it is recorded.
+"""
+input OutcomeInput {
+  """
+  Code de l'indicateur.
+
+  EN: Code of the indicator.
+  """
+  indicator: String!
+  """
+  Ce que le chiffre compte. En français.
+
+  EN: What the figure counts. In French.
+  """
+  labelFr: String!
+  """
+  Ce que le chiffre compte. En anglais.
+
+  EN: What the figure counts. In English.
+  """
+  labelEn: String! = ""
+  """
+  Nature du chiffre.
+
+  EN: Nature of the figure.
+  """
+  kind: OutcomeKind!
+  """
+  Valeur, ou « min » et « max ».
+
+  EN: Value, or “min” and “max”.
+  """
+  value: Float
+  """
+  Bas de l'intervalle.
+
+  EN: Low end of the range.
+  """
+  min: Float
+  """
+  Haut de l'intervalle.
+
+  EN: High end of the range.
+  """
+  max: Float
+  """
+  Numérateur d'un taux.
+
+  EN: Numerator of a rate.
+  """
+  numerator: Int
+  """
+  Dénominateur d'un taux.
+
+  EN: Denominator of a rate.
+  """
+  denominator: Int
+  """
+  Précision.
+
+  EN: Precision.
+  """
+  approximation: Approximation! = EXACT
+  """
+  Devise ISO 4217 d'une somme; CAD quand elle est vide.
+
+  EN: ISO 4217 currency of a sum; CAD when empty.
+  """
+  currency: String! = ""
+  """
+  Début de la période.
+
+  EN: Start of the period.
+  """
+  periodStart: Date
+  """
+  Fin de la période.
+
+  EN: End of the period.
+  """
+  periodEnd: Date
+  """
+  Période, en mots. En français.
+
+  EN: Period, in words. In French.
+  """
+  periodLabelFr: String! = ""
+  """
+  Période, en mots. En anglais.
+
+  EN: Period, in words. In English.
+  """
+  periodLabelEn: String! = ""
+  """
+  Groupe compté.
+
+  EN: Group counted.
+  """
+  group: PopulationGroup
+  """
+  Catégorie d'emploi.
+
+  EN: Job category.
+  """
+  jobCategory: JobCategory
+  """
+  Statut d'emploi.
+
+  EN: Employment status.
+  """
+  employmentStatus: EmploymentStatus
+  """
+  Méthode de mesure.
+
+  EN: Method of measurement.
+  """
+  method: Method! = DECLARED
+  """
+  Déjà publié par la source, cité tel quel. Un chiffre sensible qui ne l'est pas s'inscrit parmi les comptes exacts de la ville.
+
+  EN: Already published by the source, quoted as is. A sensitive figure that is not goes among the exact counts of the city.
+  """
+  alreadyPublic: Boolean! = false
+  """
+  Réserve à lire avec le chiffre. En français.
+
+  EN: Caveat to read with the figure. In French.
+  """
+  noteFr: String! = ""
+  """
+  Réserve à lire avec le chiffre. En anglais.
+
+  EN: Caveat to read with the figure. In English.
+  """
+  noteEn: String! = ""
+}
+`, BuiltIn: false},
+	{Name: "../exchange.graphqls", Input: `extend type Viewer {
+  """
+  Manifestations d'intérêt que le compte peut lire, de la plus récente à la plus ancienne : celles de sa ville, toutes pour l'UMQ.
+
+  EN: Expressions of interest that the account may read, newest first: those of its city, all for UMQ.
+  """
+  interests(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+    """
+    À l'un de ces états.
+
+    EN: At one of these statuses.
+    """
+    statusIn: [InterestStatus!]
+    """
+    Pour ce volet.
+
+    EN: For this component.
+    """
+    volet: Volet
+    """
+    De la ville de ce code.
+
+    EN: Of the city of this code.
+    """
+    city: String
+  ): InterestConnection!
+  """
+  Questions entre membres, de la plus récente à la plus ancienne; aucune pour qui n'est pas membre.
+
+  EN: Questions among members, newest first; none for whoever is no member.
+  """
+  memberQuestions(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+    """
+    Sur la fiche de cet identifiant.
+
+    EN: About the record of this identifier.
+    """
+    contribution: ID
+    """
+    Posées à la ville de ce code.
+
+    EN: Put to the city of this code.
+    """
+    city: String
+    """
+    Sur ce thème.
+
+    EN: On this theme.
+    """
+    theme: Theme
+    """
+    Sans réponse, ou avec.
+
+    EN: Without an answer, or with.
+    """
+    unanswered: Boolean
+  ): MemberQuestionConnection!
+  """
+  Une question entre membres par son identifiant; nulle si elle n'existe pas, ou pas pour ce compte.
+
+  EN: A question among members by its identifier; null when there is none, or none for this account.
+  """
+  memberQuestion(
+    """
+    Identifiant.
+
+    EN: Identifier.
+    """
+    id: ID!
+  ): MemberQuestion
+  """
+  Questions publiques sans réponse depuis cinq jours ouvrables, de la plus récente à la plus ancienne; à l'UMQ seule.
+
+  EN: Public questions without an answer for five working days, newest first; for UMQ alone.
+  """
+  unansweredQuestions(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+  ): UnansweredQuestionConnection!
+  """
+  Questions entre membres sans réponse depuis cinq jours ouvrables, de la plus récente à la plus ancienne; à l'UMQ seule.
+
+  EN: Questions among members without an answer for five working days, newest first; for UMQ alone.
+  """
+  unansweredMemberQuestions(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+  ): MemberQuestionConnection!
+}
+
+"""
+Manifestation d'intérêt : une ville se fait connaître à l'UMQ, pour un volet ou une fiche. La ville et l'UMQ seules la lisent.
+
+EN: Expression of interest: a city makes itself known to UMQ, for a component or a record. The city and UMQ alone read it.
+"""
+type Interest {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  id: ID!
+  """
+  Ville.
+
+  EN: City.
+  """
+  city: City
+  """
+  Volet qui intéresse la ville.
+
+  EN: Component that the city is interested in.
+  """
+  volet: Volet
+  """
+  Fiche qui intéresse la ville; nulle quand c'est un volet, ou si elle n'est plus en ligne.
+
+  EN: Record that the city is interested in; null when it is a component, or when it is no longer online.
+  """
+  contribution: Contribution
+  """
+  Message à l'UMQ; vide s'il n'y en a pas.
+
+  EN: Message to UMQ; empty where there is none.
+  """
+  message: String!
+  """
+  État.
+
+  EN: Status.
+  """
+  status: InterestStatus!
+  """
+  Réponse de l'UMQ; vide s'il n'y en a pas.
+
+  EN: Answer of UMQ; empty where there is none.
+  """
+  answer: String!
+  """
+  Numéro de la version; qui répond dit celle qu'il a vue.
+
+  EN: Number of the version; who answers says which one they saw.
+  """
+  version: Int!
+  """
+  Date (UTC).
+
+  EN: Date (UTC).
+  """
+  createdAt: Time!
+  """
+  Dernier changement (UTC).
+
+  EN: Last change (UTC).
+  """
+  updatedAt: Time!
+}
+
+"""
+Question entre membres : eux seuls la lisent.
+
+EN: Question among members: they alone read it.
+"""
+type MemberQuestion {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  id: ID!
+  """
+  Texte.
+
+  EN: Text.
+  """
+  body: String!
+  """
+  Langue du texte.
+
+  EN: Language of the text.
+  """
+  language: Language!
+  """
+  Thème, quand la question porte sur un thème.
+
+  EN: Theme, when the question is about a theme.
+  """
+  theme: Theme
+  """
+  Fiche sur laquelle porte la question; nulle si elle n'est plus en ligne.
+
+  EN: Record that the question is about; null when it is no longer online.
+  """
+  contribution: Contribution
+  """
+  Ville à qui la question est posée.
+
+  EN: City that the question is put to.
+  """
+  aboutCity: City
+  """
+  Fonction de l'auteur; jamais un nom.
+
+  EN: Function of the author; never a name.
+  """
+  authorFunction: String!
+  """
+  Ville de l'auteur.
+
+  EN: City of the author.
+  """
+  city: City
+  """
+  Organisme de l'auteur, si ce n'est pas une ville.
+
+  EN: Organisation of the author, if it is not a city.
+  """
+  organization: Organization
+  """
+  Nombre de réponses.
+
+  EN: Number of answers.
+  """
+  answerCount: Int!
+  """
+  Date (UTC).
+
+  EN: Date (UTC).
+  """
+  askedAt: Time!
+  """
+  Réponses, de la plus récente à la plus ancienne.
+
+  EN: Answers, newest first.
+  """
+  answers(
+    """
+    Taille de la page, depuis le début : 25 par défaut, 200 au plus.
+
+    EN: Size of the page, from the start: 25 by default, 200 at most.
+    """
+    first: Int
+    """
+    Curseur après lequel commencer; il vient de la même liste et va avec « first ».
+
+    EN: Cursor to start after; from the same list, and with “first”.
+    """
+    after: Cursor
+    """
+    Taille de la page, depuis la fin : 200 au plus; pas avec « first ».
+
+    EN: Size of the page, from the end: 200 at most; not with “first”.
+    """
+    last: Int
+    """
+    Curseur avant lequel s'arrêter; il vient de la même liste et va avec « last ».
+
+    EN: Cursor to stop before; from the same list, and with “last”.
+    """
+    before: Cursor
+  ): MemberAnswerConnection!
+}
+
+"""
+Réponse entre membres.
+
+EN: Answer among members.
+"""
+type MemberAnswer {
+  """
+  Identifiant.
+
+  EN: Identifier.
+  """
+  id: ID!
+  """
+  Texte.
+
+  EN: Text.
+  """
+  body: String!
+  """
+  Langue du texte.
+
+  EN: Language of the text.
+  """
+  language: Language!
+  """
+  Fonction de l'auteur; jamais un nom.
+
+  EN: Function of the author; never a name.
+  """
+  authorFunction: String!
+  """
+  Ville de l'auteur.
+
+  EN: City of the author.
+  """
+  city: City
+  """
+  Organisme de l'auteur, si ce n'est pas une ville.
+
+  EN: Organisation of the author, if it is not a city.
+  """
+  organization: Organization
+  """
+  Date (UTC).
+
+  EN: Date (UTC).
+  """
+  answeredAt: Time!
+}
+
+"""
+Page d'une liste de manifestations d'intérêt, du plus récent au plus ancien.
+
+EN: Page of a list of expressions of interest, newest first.
+"""
+type InterestConnection {
+  """
+  Éléments, sans curseur.
+
+  EN: Items, without cursors.
+  """
+  nodes: [Interest!]!
+  """
+  Éléments, chacun avec son curseur.
+
+  EN: Items, each with its cursor.
+  """
+  edges: [InterestEdge!]!
+  """
+  Où l'on en est.
+
+  EN: Where one is.
+  """
+  pageInfo: PageInfo!
+  """
+  Nombre d'éléments de la liste entière, filtre compris.
+
+  EN: Number of items of the whole list, filter included.
+  """
+  totalCount: Int!
+}
+
+"""
+Élément d'une liste de manifestations d'intérêt.
+
+EN: Item of a list of expressions of interest.
+"""
+type InterestEdge {
+  """
+  L'élément.
+
+  EN: The item.
+  """
+  node: Interest!
+  """
+  Son curseur dans cette liste.
+
+  EN: Its cursor in this list.
+  """
+  cursor: Cursor!
+}
+
+"""
+Page d'une liste de questions entre membres, du plus récent au plus ancien.
+
+EN: Page of a list of questions among members, newest first.
+"""
+type MemberQuestionConnection {
+  """
+  Éléments, sans curseur.
+
+  EN: Items, without cursors.
+  """
+  nodes: [MemberQuestion!]!
+  """
+  Éléments, chacun avec son curseur.
+
+  EN: Items, each with its cursor.
+  """
+  edges: [MemberQuestionEdge!]!
+  """
+  Où l'on en est.
+
+  EN: Where one is.
+  """
+  pageInfo: PageInfo!
+  """
+  Nombre d'éléments de la liste entière, filtre compris.
+
+  EN: Number of items of the whole list, filter included.
+  """
+  totalCount: Int!
+}
+
+"""
+Élément d'une liste de questions entre membres.
+
+EN: Item of a list of questions among members.
+"""
+type MemberQuestionEdge {
+  """
+  L'élément.
+
+  EN: The item.
+  """
+  node: MemberQuestion!
+  """
+  Son curseur dans cette liste.
+
+  EN: Its cursor in this list.
+  """
+  cursor: Cursor!
+}
+
+"""
+Page d'une liste de réponses entre membres, du plus récent au plus ancien.
+
+EN: Page of a list of answers among members, newest first.
+"""
+type MemberAnswerConnection {
+  """
+  Éléments, sans curseur.
+
+  EN: Items, without cursors.
+  """
+  nodes: [MemberAnswer!]!
+  """
+  Éléments, chacun avec son curseur.
+
+  EN: Items, each with its cursor.
+  """
+  edges: [MemberAnswerEdge!]!
+  """
+  Où l'on en est.
+
+  EN: Where one is.
+  """
+  pageInfo: PageInfo!
+  """
+  Nombre d'éléments de la liste entière, filtre compris.
+
+  EN: Number of items of the whole list, filter included.
+  """
+  totalCount: Int!
+}
+
+"""
+Élément d'une liste de réponses entre membres.
+
+EN: Item of a list of answers among members.
+"""
+type MemberAnswerEdge {
+  """
+  L'élément.
+
+  EN: The item.
+  """
+  node: MemberAnswer!
+  """
+  Son curseur dans cette liste.
+
+  EN: Its cursor in this list.
+  """
+  cursor: Cursor!
+}
+
+"""
+Page d'une liste de questions publiques sans réponse, du plus récent au plus ancien.
+
+EN: Page of a list of public questions without an answer, newest first.
+"""
+type UnansweredQuestionConnection {
+  """
+  Éléments, sans curseur.
+
+  EN: Items, without cursors.
+  """
+  nodes: [Question!]!
+  """
+  Éléments, chacun avec son curseur.
+
+  EN: Items, each with its cursor.
+  """
+  edges: [UnansweredQuestionEdge!]!
+  """
+  Où l'on en est.
+
+  EN: Where one is.
+  """
+  pageInfo: PageInfo!
+  """
+  Nombre d'éléments de la liste entière, filtre compris.
+
+  EN: Number of items of the whole list, filter included.
+  """
+  totalCount: Int!
+}
+
+"""
+Élément d'une liste de questions publiques sans réponse.
+
+EN: Item of a list of public questions without an answer.
+"""
+type UnansweredQuestionEdge {
+  """
+  L'élément.
+
+  EN: The item.
+  """
+  node: Question!
+  """
+  Son curseur dans cette liste.
+
+  EN: Its cursor in this list.
+  """
+  cursor: Cursor!
+}
+`, BuiltIn: false},
+	{Name: "../reference.graphqls", Input: `extend type Mutation {
+  """
+  Inscrit une entente, ou remplace celle du même code; à l'UMQ seule.
+
+  EN: Records an agreement, or replaces the one of the same code; for UMQ alone.
+  """
+  saveAgreement(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: SaveAgreementInput!
+  ): AgreementPayload
+  """
+  Inscrit un indicateur, ou remplace celui du même code; à l'UMQ seule. Celui qui a des chiffres garde sa définition : une définition qui change reçoit un nouveau code.
+
+  EN: Records an indicator, or replaces the one of the same code; for UMQ alone. One that has figures keeps its definition: a changed definition gets a new code.
+  """
+  saveIndicator(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: SaveIndicatorInput!
+  ): IndicatorPayload
+  """
+  Inscrit un organisme, ou remplace celui du même code; à l'UMQ seule.
+
+  EN: Records an organisation, or replaces the one of the same code; for UMQ alone.
+  """
+  saveOrganization(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: SaveOrganizationInput!
+  ): OrganizationPayload
+  """
+  Dit si une ville est membre de l'UMQ; à l'UMQ seule.
+
+  EN: Says whether a city is a member of UMQ; for UMQ alone.
+  """
+  setMembership(
+    """
+    Demande.
+
+    EN: Request.
+    """
+    input: SetMembershipInput!
+  ): MembershipPayload
+}
+
+"""
+Demande de « saveAgreement ».
+
+EN: Request of “saveAgreement”.
+"""
+input SaveAgreementInput {
+  """
+  Code de l'entente.
+
+  EN: Code of the agreement.
+  """
+  code: String!
+  """
+  Titre. En français.
+
+  EN: Title. In French.
+  """
+  titleFr: String!
+  """
+  Titre. En anglais.
+
+  EN: Title. In English.
+  """
+  titleEn: String
+  """
+  Code du programme.
+
+  EN: Code of the programme.
+  """
+  program: String!
+  """
+  Code de la ville bénéficiaire, si c'est une ville.
+
+  EN: Code of the city that benefits, if it is a city.
+  """
+  beneficiaryCity: String
+  """
+  Code de l'organisme bénéficiaire, si c'est un organisme.
+
+  EN: Code of the organisation that benefits, if it is an organisation.
+  """
+  beneficiaryOrganization: String
+  """
+  Montant en dollars canadiens; nul s'il est inconnu.
+
+  EN: Amount in Canadian dollars; null when unknown.
+  """
+  amountCad: Int
+  """
+  Début ou annonce.
+
+  EN: Start or announcement.
+  """
+  startedOn: Date
+  """
+  Fin prévue ou constatée.
+
+  EN: Planned or actual end.
+  """
+  endedOn: Date
+  """
+  État.
+
+  EN: Status.
+  """
+  status: AgreementStatus! = UNKNOWN
+  """
+  Codes des composantes du programme qui sont visées.
+
+  EN: Codes of the components of the programme that are concerned.
+  """
+  components: [String!]
+  """
+  Réserve sur le montant ou la période. En français.
+
+  EN: Caveat on the amount or the period. In French.
+  """
+  noteFr: String
+  """
+  Réserve sur le montant ou la période. En anglais.
+
+  EN: Caveat on the amount or the period. In English.
+  """
+  noteEn: String
+  """
+  Sources.
+
+  EN: Sources.
+  """
+  sources: [SourceInput!]
+  """
+  Version que l'on a vue de ce qui porte ce code; nulle pour l'inscrire. Si ce n'est plus la dernière, rien ne change et l'erreur CONFLICT dit la version actuelle.
+
+  EN: Version that one saw of what bears this code; null to record it. When it is no longer the last, nothing changes and the error CONFLICT tells the present version.
+  """
+  expectedVersion: Int
+  """
+  Une personne a relu les textes qui semblent désigner quelqu'un, et ils ne désignent personne.
+
+  EN: A person read the texts that seem to single someone out, and they single nobody out.
+  """
+  textsChecked: Boolean! = false
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « saveAgreement ».
+
+EN: Answer of “saveAgreement”.
+"""
+type AgreementPayload {
+  """
+  L'entente, telle qu'elle est maintenant.
+
+  EN: The agreement, as it is now.
+  """
+  agreement: Agreement
+  """
+  Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+
+  EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+  """
+  warnings: [DraftProblem!]!
+}
+
+"""
+Demande de « saveIndicator ».
+
+EN: Request of “saveIndicator”.
+"""
+input SaveIndicatorInput {
+  """
+  Code (« HI-02 »).
+
+  EN: Code (“HI-02”).
+  """
+  code: String!
+  """
+  Libellé. En français.
+
+  EN: Label. In French.
+  """
+  labelFr: String!
+  """
+  Libellé. En anglais.
+
+  EN: Label. In English.
+  """
+  labelEn: String
+  """
+  Définition. En français.
+
+  EN: Definition. In French.
+  """
+  definitionFr: String!
+  """
+  Définition. En anglais.
+
+  EN: Definition. In English.
+  """
+  definitionEn: String
+  """
+  Numérateur, en mots. En français.
+
+  EN: Numerator, in words. In French.
+  """
+  numeratorFr: String
+  """
+  Numérateur, en mots. En anglais.
+
+  EN: Numerator, in words. In English.
+  """
+  numeratorEn: String
+  """
+  Dénominateur, en mots. En français.
+
+  EN: Denominator, in words. In French.
+  """
+  denominatorFr: String
+  """
+  Dénominateur, en mots. En anglais.
+
+  EN: Denominator, in words. In English.
+  """
+  denominatorEn: String
+  """
+  Source de la norme. En français.
+
+  EN: Source of the norm. In French.
+  """
+  normFr: String
+  """
+  Source de la norme. En anglais.
+
+  EN: Source of the norm. In English.
+  """
+  normEn: String
+  """
+  Unité.
+
+  EN: Unit.
+  """
+  unit: Unit!
+  """
+  Sens souhaité.
+
+  EN: Desired direction.
+  """
+  direction: Direction! = NEUTRAL
+  """
+  Sensibilité.
+
+  EN: Sensitivity.
+  """
+  sensitivity: Sensitivity!
+  """
+  Volets concernés; tous si la liste est vide.
+
+  EN: Components concerned; all when the list is empty.
+  """
+  volets: [Volet!]
+  """
+  Version que l'on a vue de ce qui porte ce code; nulle pour l'inscrire. Si ce n'est plus la dernière, rien ne change et l'erreur CONFLICT dit la version actuelle.
+
+  EN: Version that one saw of what bears this code; null to record it. When it is no longer the last, nothing changes and the error CONFLICT tells the present version.
+  """
+  expectedVersion: Int
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « saveIndicator ».
+
+EN: Answer of “saveIndicator”.
+"""
+type IndicatorPayload {
+  """
+  L'indicateur, tel qu'il est maintenant.
+
+  EN: The indicator, as it is now.
+  """
+  indicator: Indicator
+}
+
+"""
+Demande de « saveOrganization ».
+
+EN: Request of “saveOrganization”.
+"""
+input SaveOrganizationInput {
+  """
+  Code court, le plus souvent le sigle.
+
+  EN: Short code, most often the acronym.
+  """
+  code: String!
+  """
+  Nom officiel.
+
+  EN: Official name.
+  """
+  name: String!
+  """
+  Genre d'organisme.
+
+  EN: Kind of organisation.
+  """
+  kind: OrganizationKind!
+  """
+  Adresse du site.
+
+  EN: Address of the site.
+  """
+  url: String
+  """
+  Pays ou province, ISO 3166; CA-QC par défaut.
+
+  EN: Country or province, ISO 3166; CA-QC by default.
+  """
+  country: String
+  """
+  Code de la région où l'organisme est établi; aucune s'il est provincial.
+
+  EN: Code of the region where the organisation is based; none when provincial.
+  """
+  region: String
+  """
+  Version que l'on a vue de ce qui porte ce code; nulle pour l'inscrire. Si ce n'est plus la dernière, rien ne change et l'erreur CONFLICT dit la version actuelle.
+
+  EN: Version that one saw of what bears this code; null to record it. When it is no longer the last, nothing changes and the error CONFLICT tells the present version.
+  """
+  expectedVersion: Int
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « saveOrganization ».
+
+EN: Answer of “saveOrganization”.
+"""
+type OrganizationPayload {
+  """
+  L'organisme, tel qu'il est maintenant.
+
+  EN: The organisation, as it is now.
+  """
+  organization: Organization
+}
+
+"""
+Demande de « setMembership ».
+
+EN: Request of “setMembership”.
+"""
+input SetMembershipInput {
+  """
+  Code de la ville.
+
+  EN: Code of the city.
+  """
+  city: String!
+  """
+  Membre ou non; nul quand on ne le sait pas.
+
+  EN: Member or not; null when it is not known.
+  """
+  member: Boolean
+  """
+  Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+
+  EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+  """
+  idempotencyKey: String
+}
+
+"""
+Réponse de « setMembership ».
+
+EN: Answer of “setMembership”.
+"""
+type MembershipPayload {
+  """
+  La ville, telle qu'elle est maintenant.
+
+  EN: The city, as it is now.
+  """
+  city: City
 }
 `, BuiltIn: false},
 }
@@ -14955,6 +23676,8 @@ func childFields_Adoption(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Adoption_confirmed(ctx, ec, field)
 	case "invented":
 		return fieldContext_Adoption_invented(ctx, ec, field)
+	case "version":
+		return fieldContext_Adoption_version(ctx, ec, field)
 	case "adopter":
 		return fieldContext_Adoption_adopter(ctx, ec, field)
 	case "originCities":
@@ -14995,6 +23718,16 @@ func childFields_AdoptionEdge(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type AdoptionEdge", field.Name)
 }
 
+func childFields_AdoptionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "adoption":
+		return fieldContext_AdoptionPayload_adoption(ctx, ec, field)
+	case "warnings":
+		return fieldContext_AdoptionPayload_warnings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdoptionPayload", field.Name)
+}
+
 func childFields_Agreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15017,6 +23750,8 @@ func childFields_Agreement(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_Agreement_status(ctx, ec, field)
 	case "components":
 		return fieldContext_Agreement_components(ctx, ec, field)
+	case "version":
+		return fieldContext_Agreement_version(ctx, ec, field)
 	case "note":
 		return fieldContext_Agreement_note(ctx, ec, field)
 	case "noteFr":
@@ -15063,6 +23798,16 @@ func childFields_AgreementEdge(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type AgreementEdge", field.Name)
 }
 
+func childFields_AgreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agreement":
+		return fieldContext_AgreementPayload_agreement(ctx, ec, field)
+	case "warnings":
+		return fieldContext_AgreementPayload_warnings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreementPayload", field.Name)
+}
+
 func childFields_Answer(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15081,6 +23826,8 @@ func childFields_Answer(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Answer_question(ctx, ec, field)
 	case "answeredBy":
 		return fieldContext_Answer_answeredBy(ctx, ec, field)
+	case "answeredByOrganization":
+		return fieldContext_Answer_answeredByOrganization(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Answer", field.Name)
 }
@@ -15107,6 +23854,78 @@ func childFields_AnswerEdge(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_AnswerEdge_cursor(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AnswerEdge", field.Name)
+}
+
+func childFields_AnswerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "answer":
+		return fieldContext_AnswerPayload_answer(ctx, ec, field)
+	case "memberAnswer":
+		return fieldContext_AnswerPayload_memberAnswer(ctx, ec, field)
+	case "question":
+		return fieldContext_AnswerPayload_question(ctx, ec, field)
+	case "memberQuestion":
+		return fieldContext_AnswerPayload_memberQuestion(ctx, ec, field)
+	case "warnings":
+		return fieldContext_AnswerPayload_warnings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerPayload", field.Name)
+}
+
+func childFields_AuditEntry(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_AuditEntry_id(ctx, ec, field)
+	case "number":
+		return fieldContext_AuditEntry_number(ctx, ec, field)
+	case "at":
+		return fieldContext_AuditEntry_at(ctx, ec, field)
+	case "action":
+		return fieldContext_AuditEntry_action(ctx, ec, field)
+	case "label":
+		return fieldContext_AuditEntry_label(ctx, ec, field)
+	case "actorId":
+		return fieldContext_AuditEntry_actorId(ctx, ec, field)
+	case "actor":
+		return fieldContext_AuditEntry_actor(ctx, ec, field)
+	case "subjectId":
+		return fieldContext_AuditEntry_subjectId(ctx, ec, field)
+	case "city":
+		return fieldContext_AuditEntry_city(ctx, ec, field)
+	case "before":
+		return fieldContext_AuditEntry_before(ctx, ec, field)
+	case "after":
+		return fieldContext_AuditEntry_after(ctx, ec, field)
+	case "reason":
+		return fieldContext_AuditEntry_reason(ctx, ec, field)
+	case "digest":
+		return fieldContext_AuditEntry_digest(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
+}
+
+func childFields_AuditEntryConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_AuditEntryConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_AuditEntryConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_AuditEntryConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_AuditEntryConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntryConnection", field.Name)
+}
+
+func childFields_AuditEntryEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_AuditEntryEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_AuditEntryEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntryEdge", field.Name)
 }
 
 func childFields_City(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15183,6 +24002,8 @@ func childFields_City(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_City_needs(ctx, ec, field)
 	case "questions":
 		return fieldContext_City_questions(ctx, ec, field)
+	case "leaves":
+		return fieldContext_City_leaves(ctx, ec, field)
 	case "consensuses":
 		return fieldContext_City_consensuses(ctx, ec, field)
 	case "contributions":
@@ -15237,6 +24058,8 @@ func childFields_Consensus(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_Consensus_place(ctx, ec, field)
 	case "invented":
 		return fieldContext_Consensus_invented(ctx, ec, field)
+	case "version":
+		return fieldContext_Consensus_version(ctx, ec, field)
 	case "statement":
 		return fieldContext_Consensus_statement(ctx, ec, field)
 	case "statementFr":
@@ -15275,6 +24098,16 @@ func childFields_ConsensusEdge(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type ConsensusEdge", field.Name)
 }
 
+func childFields_ConsensusPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "consensus":
+		return fieldContext_ConsensusPayload_consensus(ctx, ec, field)
+	case "warnings":
+		return fieldContext_ConsensusPayload_warnings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsensusPayload", field.Name)
+}
+
 func childFields_ContributionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "nodes":
@@ -15297,6 +24130,14 @@ func childFields_ContributionEdge(ctx context.Context, ec *executionContext, fie
 		return fieldContext_ContributionEdge_cursor(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContributionEdge", field.Name)
+}
+
+func childFields_ContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return fieldContext_ContributionPayload_contribution(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContributionPayload", field.Name)
 }
 
 func childFields_CoverageNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15327,6 +24168,8 @@ func childFields_CoverageNeed(ctx context.Context, ec *executionContext, field g
 		return fieldContext_CoverageNeed_themes(ctx, ec, field)
 	case "keywords":
 		return fieldContext_CoverageNeed_keywords(ctx, ec, field)
+	case "version":
+		return fieldContext_CoverageNeed_version(ctx, ec, field)
 	case "note":
 		return fieldContext_CoverageNeed_note(ctx, ec, field)
 	case "noteFr":
@@ -15373,6 +24216,412 @@ func childFields_CoverageNeedEdge(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type CoverageNeedEdge", field.Name)
 }
 
+func childFields_Difference(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return fieldContext_Difference_field(ctx, ec, field)
+	case "label":
+		return fieldContext_Difference_label(ctx, ec, field)
+	case "before":
+		return fieldContext_Difference_before(ctx, ec, field)
+	case "after":
+		return fieldContext_Difference_after(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Difference", field.Name)
+}
+
+func childFields_Draft(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Draft_id(ctx, ec, field)
+	case "kind":
+		return fieldContext_Draft_kind(ctx, ec, field)
+	case "status":
+		return fieldContext_Draft_status(ctx, ec, field)
+	case "version":
+		return fieldContext_Draft_version(ctx, ec, field)
+	case "baseVersion":
+		return fieldContext_Draft_baseVersion(ctx, ec, field)
+	case "contributionId":
+		return fieldContext_Draft_contributionId(ctx, ec, field)
+	case "contribution":
+		return fieldContext_Draft_contribution(ctx, ec, field)
+	case "city":
+		return fieldContext_Draft_city(ctx, ec, field)
+	case "organization":
+		return fieldContext_Draft_organization(ctx, ec, field)
+	case "content":
+		return fieldContext_Draft_content(ctx, ec, field)
+	case "note":
+		return fieldContext_Draft_note(ctx, ec, field)
+	case "missing":
+		return fieldContext_Draft_missing(ctx, ec, field)
+	case "warnings":
+		return fieldContext_Draft_warnings(ctx, ec, field)
+	case "changes":
+		return fieldContext_Draft_changes(ctx, ec, field)
+	case "revisions":
+		return fieldContext_Draft_revisions(ctx, ec, field)
+	case "history":
+		return fieldContext_Draft_history(ctx, ec, field)
+	case "createdAt":
+		return fieldContext_Draft_createdAt(ctx, ec, field)
+	case "updatedAt":
+		return fieldContext_Draft_updatedAt(ctx, ec, field)
+	case "submittedAt":
+		return fieldContext_Draft_submittedAt(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Draft", field.Name)
+}
+
+func childFields_DraftConflict(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "draft":
+		return fieldContext_DraftConflict_draft(ctx, ec, field)
+	case "yours":
+		return fieldContext_DraftConflict_yours(ctx, ec, field)
+	case "differences":
+		return fieldContext_DraftConflict_differences(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftConflict", field.Name)
+}
+
+func childFields_DraftConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_DraftConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_DraftConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_DraftConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_DraftConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftConnection", field.Name)
+}
+
+func childFields_DraftContent(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_DraftContent_kind(ctx, ec, field)
+	case "titleFr":
+		return fieldContext_DraftContent_titleFr(ctx, ec, field)
+	case "titleEn":
+		return fieldContext_DraftContent_titleEn(ctx, ec, field)
+	case "summaryFr":
+		return fieldContext_DraftContent_summaryFr(ctx, ec, field)
+	case "summaryEn":
+		return fieldContext_DraftContent_summaryEn(ctx, ec, field)
+	case "translation":
+		return fieldContext_DraftContent_translation(ctx, ec, field)
+	case "volets":
+		return fieldContext_DraftContent_volets(ctx, ec, field)
+	case "themes":
+		return fieldContext_DraftContent_themes(ctx, ec, field)
+	case "keywords":
+		return fieldContext_DraftContent_keywords(ctx, ec, field)
+	case "territoryLevel":
+		return fieldContext_DraftContent_territoryLevel(ctx, ec, field)
+	case "place":
+		return fieldContext_DraftContent_place(ctx, ec, field)
+	case "cities":
+		return fieldContext_DraftContent_cities(ctx, ec, field)
+	case "regions":
+		return fieldContext_DraftContent_regions(ctx, ec, field)
+	case "organizations":
+		return fieldContext_DraftContent_organizations(ctx, ec, field)
+	case "startedOn":
+		return fieldContext_DraftContent_startedOn(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_DraftContent_endedOn(ctx, ec, field)
+	case "contactRoleFr":
+		return fieldContext_DraftContent_contactRoleFr(ctx, ec, field)
+	case "contactRoleEn":
+		return fieldContext_DraftContent_contactRoleEn(ctx, ec, field)
+	case "contactMailbox":
+		return fieldContext_DraftContent_contactMailbox(ctx, ec, field)
+	case "caveatFr":
+		return fieldContext_DraftContent_caveatFr(ctx, ec, field)
+	case "caveatEn":
+		return fieldContext_DraftContent_caveatEn(ctx, ec, field)
+	case "confidence":
+		return fieldContext_DraftContent_confidence(ctx, ec, field)
+	case "costCad":
+		return fieldContext_DraftContent_costCad(ctx, ec, field)
+	case "costPeriodMonths":
+		return fieldContext_DraftContent_costPeriodMonths(ctx, ec, field)
+	case "shares":
+		return fieldContext_DraftContent_shares(ctx, ec, field)
+	case "sources":
+		return fieldContext_DraftContent_sources(ctx, ec, field)
+	case "outcomes":
+		return fieldContext_DraftContent_outcomes(ctx, ec, field)
+	case "practice":
+		return fieldContext_DraftContent_practice(ctx, ec, field)
+	case "hiringInitiative":
+		return fieldContext_DraftContent_hiringInitiative(ctx, ec, field)
+	case "promotionTool":
+		return fieldContext_DraftContent_promotionTool(ctx, ec, field)
+	case "outreachMission":
+		return fieldContext_DraftContent_outreachMission(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftContent", field.Name)
+}
+
+func childFields_DraftEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_DraftEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_DraftEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftEdge", field.Name)
+}
+
+func childFields_DraftHiringInitiative(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return fieldContext_DraftHiringInitiative_type(ctx, ec, field)
+	case "jobCategories":
+		return fieldContext_DraftHiringInitiative_jobCategories(ctx, ec, field)
+	case "employmentStatuses":
+		return fieldContext_DraftHiringInitiative_employmentStatuses(ctx, ec, field)
+	case "targetGroups":
+		return fieldContext_DraftHiringInitiative_targetGroups(ctx, ec, field)
+	case "durationWeeks":
+		return fieldContext_DraftHiringInitiative_durationWeeks(ctx, ec, field)
+	case "wageSubsidy":
+		return fieldContext_DraftHiringInitiative_wageSubsidy(ctx, ec, field)
+	case "mentorship":
+		return fieldContext_DraftHiringInitiative_mentorship(ctx, ec, field)
+	case "francization":
+		return fieldContext_DraftHiringInitiative_francization(ctx, ec, field)
+	case "unionAgreement":
+		return fieldContext_DraftHiringInitiative_unionAgreement(ctx, ec, field)
+	case "headcountBand":
+		return fieldContext_DraftHiringInitiative_headcountBand(ctx, ec, field)
+	case "subjectToLaee":
+		return fieldContext_DraftHiringInitiative_subjectToLaee(ctx, ec, field)
+	case "practice":
+		return fieldContext_DraftHiringInitiative_practice(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftHiringInitiative", field.Name)
+}
+
+func childFields_DraftOutcome(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "indicator":
+		return fieldContext_DraftOutcome_indicator(ctx, ec, field)
+	case "labelFr":
+		return fieldContext_DraftOutcome_labelFr(ctx, ec, field)
+	case "labelEn":
+		return fieldContext_DraftOutcome_labelEn(ctx, ec, field)
+	case "kind":
+		return fieldContext_DraftOutcome_kind(ctx, ec, field)
+	case "value":
+		return fieldContext_DraftOutcome_value(ctx, ec, field)
+	case "min":
+		return fieldContext_DraftOutcome_min(ctx, ec, field)
+	case "max":
+		return fieldContext_DraftOutcome_max(ctx, ec, field)
+	case "numerator":
+		return fieldContext_DraftOutcome_numerator(ctx, ec, field)
+	case "denominator":
+		return fieldContext_DraftOutcome_denominator(ctx, ec, field)
+	case "approximation":
+		return fieldContext_DraftOutcome_approximation(ctx, ec, field)
+	case "currency":
+		return fieldContext_DraftOutcome_currency(ctx, ec, field)
+	case "periodStart":
+		return fieldContext_DraftOutcome_periodStart(ctx, ec, field)
+	case "periodEnd":
+		return fieldContext_DraftOutcome_periodEnd(ctx, ec, field)
+	case "periodLabelFr":
+		return fieldContext_DraftOutcome_periodLabelFr(ctx, ec, field)
+	case "periodLabelEn":
+		return fieldContext_DraftOutcome_periodLabelEn(ctx, ec, field)
+	case "group":
+		return fieldContext_DraftOutcome_group(ctx, ec, field)
+	case "jobCategory":
+		return fieldContext_DraftOutcome_jobCategory(ctx, ec, field)
+	case "employmentStatus":
+		return fieldContext_DraftOutcome_employmentStatus(ctx, ec, field)
+	case "method":
+		return fieldContext_DraftOutcome_method(ctx, ec, field)
+	case "source":
+		return fieldContext_DraftOutcome_source(ctx, ec, field)
+	case "alreadyPublic":
+		return fieldContext_DraftOutcome_alreadyPublic(ctx, ec, field)
+	case "visibility":
+		return fieldContext_DraftOutcome_visibility(ctx, ec, field)
+	case "noteFr":
+		return fieldContext_DraftOutcome_noteFr(ctx, ec, field)
+	case "noteEn":
+		return fieldContext_DraftOutcome_noteEn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftOutcome", field.Name)
+}
+
+func childFields_DraftOutreachMission(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "direction":
+		return fieldContext_DraftOutreachMission_direction(ctx, ec, field)
+	case "format":
+		return fieldContext_DraftOutreachMission_format(ctx, ec, field)
+	case "missionStatus":
+		return fieldContext_DraftOutreachMission_missionStatus(ctx, ec, field)
+	case "hosts":
+		return fieldContext_DraftOutreachMission_hosts(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftOutreachMission", field.Name)
+}
+
+func childFields_DraftPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "draft":
+		return fieldContext_DraftPayload_draft(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftPayload", field.Name)
+}
+
+func childFields_DraftPractice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "issueFr":
+		return fieldContext_DraftPractice_issueFr(ctx, ec, field)
+	case "issueEn":
+		return fieldContext_DraftPractice_issueEn(ctx, ec, field)
+	case "goalsFr":
+		return fieldContext_DraftPractice_goalsFr(ctx, ec, field)
+	case "goalsEn":
+		return fieldContext_DraftPractice_goalsEn(ctx, ec, field)
+	case "methodFr":
+		return fieldContext_DraftPractice_methodFr(ctx, ec, field)
+	case "methodEn":
+		return fieldContext_DraftPractice_methodEn(ctx, ec, field)
+	case "resultsFr":
+		return fieldContext_DraftPractice_resultsFr(ctx, ec, field)
+	case "resultsEn":
+		return fieldContext_DraftPractice_resultsEn(ctx, ec, field)
+	case "difficultiesFr":
+		return fieldContext_DraftPractice_difficultiesFr(ctx, ec, field)
+	case "difficultiesEn":
+		return fieldContext_DraftPractice_difficultiesEn(ctx, ec, field)
+	case "adviceFr":
+		return fieldContext_DraftPractice_adviceFr(ctx, ec, field)
+	case "adviceEn":
+		return fieldContext_DraftPractice_adviceEn(ctx, ec, field)
+	case "transferFr":
+		return fieldContext_DraftPractice_transferFr(ctx, ec, field)
+	case "transferEn":
+		return fieldContext_DraftPractice_transferEn(ctx, ec, field)
+	case "stage":
+		return fieldContext_DraftPractice_stage(ctx, ec, field)
+	case "targetGroups":
+		return fieldContext_DraftPractice_targetGroups(ctx, ec, field)
+	case "fte":
+		return fieldContext_DraftPractice_fte(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftPractice", field.Name)
+}
+
+func childFields_DraftProblem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return fieldContext_DraftProblem_field(ctx, ec, field)
+	case "message":
+		return fieldContext_DraftProblem_message(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftProblem", field.Name)
+}
+
+func childFields_DraftPromotionTool(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return fieldContext_DraftPromotionTool_type(ctx, ec, field)
+	case "languages":
+		return fieldContext_DraftPromotionTool_languages(ctx, ec, field)
+	case "url":
+		return fieldContext_DraftPromotionTool_url(ctx, ec, field)
+	case "files":
+		return fieldContext_DraftPromotionTool_files(ctx, ec, field)
+	case "imageConsentUntil":
+		return fieldContext_DraftPromotionTool_imageConsentUntil(ctx, ec, field)
+	case "delivery":
+		return fieldContext_DraftPromotionTool_delivery(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftPromotionTool", field.Name)
+}
+
+func childFields_DraftRevision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return fieldContext_DraftRevision_version(ctx, ec, field)
+	case "content":
+		return fieldContext_DraftRevision_content(ctx, ec, field)
+	case "savedAt":
+		return fieldContext_DraftRevision_savedAt(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftRevision", field.Name)
+}
+
+func childFields_DraftRevisionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_DraftRevisionConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_DraftRevisionConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_DraftRevisionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_DraftRevisionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftRevisionConnection", field.Name)
+}
+
+func childFields_DraftRevisionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_DraftRevisionEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_DraftRevisionEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftRevisionEdge", field.Name)
+}
+
+func childFields_DraftShare(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agreement":
+		return fieldContext_DraftShare_agreement(ctx, ec, field)
+	case "amountCad":
+		return fieldContext_DraftShare_amountCad(ctx, ec, field)
+	case "volet":
+		return fieldContext_DraftShare_volet(ctx, ec, field)
+	case "noteFr":
+		return fieldContext_DraftShare_noteFr(ctx, ec, field)
+	case "noteEn":
+		return fieldContext_DraftShare_noteEn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftShare", field.Name)
+}
+
+func childFields_DraftSource(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_DraftSource_kind(ctx, ec, field)
+	case "title":
+		return fieldContext_DraftSource_title(ctx, ec, field)
+	case "url":
+		return fieldContext_DraftSource_url(ctx, ec, field)
+	case "language":
+		return fieldContext_DraftSource_language(ctx, ec, field)
+	case "publishedOn":
+		return fieldContext_DraftSource_publishedOn(ctx, ec, field)
+	case "accessedOn":
+		return fieldContext_DraftSource_accessedOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftSource", field.Name)
+}
+
 func childFields_Enumeration(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -15397,6 +24646,14 @@ func childFields_EnumerationValue(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type EnumerationValue", field.Name)
 }
 
+func childFields_ErasedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return fieldContext_ErasedPayload_user(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ErasedPayload", field.Name)
+}
+
 func childFields_Evidence(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "level":
@@ -15409,6 +24666,72 @@ func childFields_Evidence(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Evidence_reasons(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
+}
+
+func childFields_ExactCount(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ExactCount_id(ctx, ec, field)
+	case "city":
+		return fieldContext_ExactCount_city(ctx, ec, field)
+	case "region":
+		return fieldContext_ExactCount_region(ctx, ec, field)
+	case "indicator":
+		return fieldContext_ExactCount_indicator(ctx, ec, field)
+	case "year":
+		return fieldContext_ExactCount_year(ctx, ec, field)
+	case "group":
+		return fieldContext_ExactCount_group(ctx, ec, field)
+	case "employmentStatus":
+		return fieldContext_ExactCount_employmentStatus(ctx, ec, field)
+	case "value":
+		return fieldContext_ExactCount_value(ctx, ec, field)
+	case "method":
+		return fieldContext_ExactCount_method(ctx, ec, field)
+	case "note":
+		return fieldContext_ExactCount_note(ctx, ec, field)
+	case "version":
+		return fieldContext_ExactCount_version(ctx, ec, field)
+	case "createdAt":
+		return fieldContext_ExactCount_createdAt(ctx, ec, field)
+	case "updatedAt":
+		return fieldContext_ExactCount_updatedAt(ctx, ec, field)
+	case "published":
+		return fieldContext_ExactCount_published(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExactCount", field.Name)
+}
+
+func childFields_ExactCountConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_ExactCountConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_ExactCountConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ExactCountConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ExactCountConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExactCountConnection", field.Name)
+}
+
+func childFields_ExactCountEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_ExactCountEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_ExactCountEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExactCountEdge", field.Name)
+}
+
+func childFields_ExportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "content":
+		return fieldContext_ExportPayload_content(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExportPayload", field.Name)
 }
 
 func childFields_Funding(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15663,6 +24986,10 @@ func childFields_Indicator(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_Indicator_volets(ctx, ec, field)
 	case "computed":
 		return fieldContext_Indicator_computed(ctx, ec, field)
+	case "version":
+		return fieldContext_Indicator_version(ctx, ec, field)
+	case "leaves":
+		return fieldContext_Indicator_leaves(ctx, ec, field)
 	case "outcomes":
 		return fieldContext_Indicator_outcomes(ctx, ec, field)
 	}
@@ -15693,6 +25020,224 @@ func childFields_IndicatorEdge(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type IndicatorEdge", field.Name)
 }
 
+func childFields_IndicatorPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "indicator":
+		return fieldContext_IndicatorPayload_indicator(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IndicatorPayload", field.Name)
+}
+
+func childFields_Interest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Interest_id(ctx, ec, field)
+	case "city":
+		return fieldContext_Interest_city(ctx, ec, field)
+	case "volet":
+		return fieldContext_Interest_volet(ctx, ec, field)
+	case "contribution":
+		return fieldContext_Interest_contribution(ctx, ec, field)
+	case "message":
+		return fieldContext_Interest_message(ctx, ec, field)
+	case "status":
+		return fieldContext_Interest_status(ctx, ec, field)
+	case "answer":
+		return fieldContext_Interest_answer(ctx, ec, field)
+	case "version":
+		return fieldContext_Interest_version(ctx, ec, field)
+	case "createdAt":
+		return fieldContext_Interest_createdAt(ctx, ec, field)
+	case "updatedAt":
+		return fieldContext_Interest_updatedAt(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Interest", field.Name)
+}
+
+func childFields_InterestConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_InterestConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_InterestConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_InterestConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_InterestConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InterestConnection", field.Name)
+}
+
+func childFields_InterestEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_InterestEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_InterestEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InterestEdge", field.Name)
+}
+
+func childFields_InterestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "interest":
+		return fieldContext_InterestPayload_interest(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InterestPayload", field.Name)
+}
+
+func childFields_LeafChange(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "city":
+		return fieldContext_LeafChange_city(ctx, ec, field)
+	case "region":
+		return fieldContext_LeafChange_region(ctx, ec, field)
+	case "indicator":
+		return fieldContext_LeafChange_indicator(ctx, ec, field)
+	case "year":
+		return fieldContext_LeafChange_year(ctx, ec, field)
+	case "group":
+		return fieldContext_LeafChange_group(ctx, ec, field)
+	case "employmentStatus":
+		return fieldContext_LeafChange_employmentStatus(ctx, ec, field)
+	case "before":
+		return fieldContext_LeafChange_before(ctx, ec, field)
+	case "after":
+		return fieldContext_LeafChange_after(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeafChange", field.Name)
+}
+
+func childFields_LinkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return fieldContext_LinkPayload_user(ctx, ec, field)
+	case "path":
+		return fieldContext_LinkPayload_path(ctx, ec, field)
+	case "sent":
+		return fieldContext_LinkPayload_sent(ctx, ec, field)
+	case "expiresAt":
+		return fieldContext_LinkPayload_expiresAt(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LinkPayload", field.Name)
+}
+
+func childFields_MemberAnswer(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_MemberAnswer_id(ctx, ec, field)
+	case "body":
+		return fieldContext_MemberAnswer_body(ctx, ec, field)
+	case "language":
+		return fieldContext_MemberAnswer_language(ctx, ec, field)
+	case "authorFunction":
+		return fieldContext_MemberAnswer_authorFunction(ctx, ec, field)
+	case "city":
+		return fieldContext_MemberAnswer_city(ctx, ec, field)
+	case "organization":
+		return fieldContext_MemberAnswer_organization(ctx, ec, field)
+	case "answeredAt":
+		return fieldContext_MemberAnswer_answeredAt(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberAnswer", field.Name)
+}
+
+func childFields_MemberAnswerConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_MemberAnswerConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_MemberAnswerConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_MemberAnswerConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_MemberAnswerConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberAnswerConnection", field.Name)
+}
+
+func childFields_MemberAnswerEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_MemberAnswerEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_MemberAnswerEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberAnswerEdge", field.Name)
+}
+
+func childFields_MemberQuestion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_MemberQuestion_id(ctx, ec, field)
+	case "body":
+		return fieldContext_MemberQuestion_body(ctx, ec, field)
+	case "language":
+		return fieldContext_MemberQuestion_language(ctx, ec, field)
+	case "theme":
+		return fieldContext_MemberQuestion_theme(ctx, ec, field)
+	case "contribution":
+		return fieldContext_MemberQuestion_contribution(ctx, ec, field)
+	case "aboutCity":
+		return fieldContext_MemberQuestion_aboutCity(ctx, ec, field)
+	case "authorFunction":
+		return fieldContext_MemberQuestion_authorFunction(ctx, ec, field)
+	case "city":
+		return fieldContext_MemberQuestion_city(ctx, ec, field)
+	case "organization":
+		return fieldContext_MemberQuestion_organization(ctx, ec, field)
+	case "answerCount":
+		return fieldContext_MemberQuestion_answerCount(ctx, ec, field)
+	case "askedAt":
+		return fieldContext_MemberQuestion_askedAt(ctx, ec, field)
+	case "answers":
+		return fieldContext_MemberQuestion_answers(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberQuestion", field.Name)
+}
+
+func childFields_MemberQuestionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_MemberQuestionConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_MemberQuestionConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_MemberQuestionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_MemberQuestionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberQuestionConnection", field.Name)
+}
+
+func childFields_MemberQuestionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_MemberQuestionEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_MemberQuestionEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MemberQuestionEdge", field.Name)
+}
+
+func childFields_MembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "city":
+		return fieldContext_MembershipPayload_city(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipPayload", field.Name)
+}
+
+func childFields_NeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "need":
+		return fieldContext_NeedPayload_need(ctx, ec, field)
+	case "warnings":
+		return fieldContext_NeedPayload_warnings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NeedPayload", field.Name)
+}
+
 func childFields_Organization(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15707,6 +25252,8 @@ func childFields_Organization(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Organization_url(ctx, ec, field)
 	case "country":
 		return fieldContext_Organization_country(ctx, ec, field)
+	case "version":
+		return fieldContext_Organization_version(ctx, ec, field)
 	case "region":
 		return fieldContext_Organization_region(ctx, ec, field)
 	case "practices":
@@ -15753,6 +25300,14 @@ func childFields_OrganizationEdge(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type OrganizationEdge", field.Name)
 }
 
+func childFields_OrganizationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organization":
+		return fieldContext_OrganizationPayload_organization(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganizationPayload", field.Name)
+}
+
 func childFields_Outcome(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15793,6 +25348,8 @@ func childFields_Outcome(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Outcome_noteFr(ctx, ec, field)
 	case "noteEn":
 		return fieldContext_Outcome_noteEn(ctx, ec, field)
+	case "version":
+		return fieldContext_Outcome_version(ctx, ec, field)
 	case "indicator":
 		return fieldContext_Outcome_indicator(ctx, ec, field)
 	case "source":
@@ -15829,6 +25386,16 @@ func childFields_OutcomeEdge(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_OutcomeEdge_cursor(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OutcomeEdge", field.Name)
+}
+
+func childFields_OutcomePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "outcome":
+		return fieldContext_OutcomePayload_outcome(ctx, ec, field)
+	case "warnings":
+		return fieldContext_OutcomePayload_warnings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OutcomePayload", field.Name)
 }
 
 func childFields_OutreachMission(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16399,6 +25966,24 @@ func childFields_PromotionToolEdge(ctx context.Context, ec *executionContext, fi
 	return nil, fmt.Errorf("no field named %q was found under type PromotionToolEdge", field.Name)
 }
 
+func childFields_ProtectedAggregate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "display":
+		return fieldContext_ProtectedAggregate_display(ctx, ec, field)
+	case "value":
+		return fieldContext_ProtectedAggregate_value(ctx, ec, field)
+	case "suppressed":
+		return fieldContext_ProtectedAggregate_suppressed(ctx, ec, field)
+	case "reason":
+		return fieldContext_ProtectedAggregate_reason(ctx, ec, field)
+	case "leaves":
+		return fieldContext_ProtectedAggregate_leaves(ctx, ec, field)
+	case "masked":
+		return fieldContext_ProtectedAggregate_masked(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProtectedAggregate", field.Name)
+}
+
 func childFields_ProtectedCount(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "display":
@@ -16411,6 +25996,88 @@ func childFields_ProtectedCount(ctx context.Context, ec *executionContext, field
 		return fieldContext_ProtectedCount_reason(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProtectedCount", field.Name)
+}
+
+func childFields_PublishDraftPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "draft":
+		return fieldContext_PublishDraftPayload_draft(ctx, ec, field)
+	case "contribution":
+		return fieldContext_PublishDraftPayload_contribution(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishDraftPayload", field.Name)
+}
+
+func childFields_PublishReleasePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "preview":
+		return fieldContext_PublishReleasePayload_preview(ctx, ec, field)
+	case "release":
+		return fieldContext_PublishReleasePayload_release(ctx, ec, field)
+	case "added":
+		return fieldContext_PublishReleasePayload_added(ctx, ec, field)
+	case "changed":
+		return fieldContext_PublishReleasePayload_changed(ctx, ec, field)
+	case "removed":
+		return fieldContext_PublishReleasePayload_removed(ctx, ec, field)
+	case "unchanged":
+		return fieldContext_PublishReleasePayload_unchanged(ctx, ec, field)
+	case "masked":
+		return fieldContext_PublishReleasePayload_masked(ctx, ec, field)
+	case "changes":
+		return fieldContext_PublishReleasePayload_changes(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishReleasePayload", field.Name)
+}
+
+func childFields_PublishedLeaf(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PublishedLeaf_id(ctx, ec, field)
+	case "year":
+		return fieldContext_PublishedLeaf_year(ctx, ec, field)
+	case "group":
+		return fieldContext_PublishedLeaf_group(ctx, ec, field)
+	case "employmentStatus":
+		return fieldContext_PublishedLeaf_employmentStatus(ctx, ec, field)
+	case "releaseNumber":
+		return fieldContext_PublishedLeaf_releaseNumber(ctx, ec, field)
+	case "city":
+		return fieldContext_PublishedLeaf_city(ctx, ec, field)
+	case "region":
+		return fieldContext_PublishedLeaf_region(ctx, ec, field)
+	case "indicator":
+		return fieldContext_PublishedLeaf_indicator(ctx, ec, field)
+	case "count":
+		return fieldContext_PublishedLeaf_count(ctx, ec, field)
+	case "display":
+		return fieldContext_PublishedLeaf_display(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishedLeaf", field.Name)
+}
+
+func childFields_PublishedLeafConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_PublishedLeafConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_PublishedLeafConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_PublishedLeafConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_PublishedLeafConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishedLeafConnection", field.Name)
+}
+
+func childFields_PublishedLeafEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_PublishedLeafEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_PublishedLeafEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishedLeafEdge", field.Name)
 }
 
 func childFields_Question(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16431,6 +26098,8 @@ func childFields_Question(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Question_invented(ctx, ec, field)
 	case "askedBy":
 		return fieldContext_Question_askedBy(ctx, ec, field)
+	case "askedByOrganization":
+		return fieldContext_Question_askedByOrganization(ctx, ec, field)
 	case "answers":
 		return fieldContext_Question_answers(ctx, ec, field)
 	case "about":
@@ -16463,6 +26132,40 @@ func childFields_QuestionEdge(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type QuestionEdge", field.Name)
 }
 
+func childFields_QuestionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "question":
+		return fieldContext_QuestionPayload_question(ctx, ec, field)
+	case "memberQuestion":
+		return fieldContext_QuestionPayload_memberQuestion(ctx, ec, field)
+	case "warnings":
+		return fieldContext_QuestionPayload_warnings(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QuestionPayload", field.Name)
+}
+
+func childFields_RateLimit(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "limit":
+		return fieldContext_RateLimit_limit(ctx, ec, field)
+	case "cost":
+		return fieldContext_RateLimit_cost(ctx, ec, field)
+	case "remaining":
+		return fieldContext_RateLimit_remaining(ctx, ec, field)
+	case "resetAt":
+		return fieldContext_RateLimit_resetAt(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RateLimit", field.Name)
+}
+
+func childFields_RecordCountsPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "counts":
+		return fieldContext_RecordCountsPayload_counts(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordCountsPayload", field.Name)
+}
+
 func childFields_Region(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16485,6 +26188,8 @@ func childFields_Region(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Region_promotionTools(ctx, ec, field)
 	case "outreachMissions":
 		return fieldContext_Region_outreachMissions(ctx, ec, field)
+	case "leaves":
+		return fieldContext_Region_leaves(ctx, ec, field)
 	case "outcomes":
 		return fieldContext_Region_outcomes(ctx, ec, field)
 	case "contributions":
@@ -16515,6 +26220,134 @@ func childFields_RegionEdge(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_RegionEdge_cursor(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RegionEdge", field.Name)
+}
+
+func childFields_Release(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Release_id(ctx, ec, field)
+	case "number":
+		return fieldContext_Release_number(ctx, ec, field)
+	case "releasedAt":
+		return fieldContext_Release_releasedAt(ctx, ec, field)
+	case "ruleVersion":
+		return fieldContext_Release_ruleVersion(ctx, ec, field)
+	case "leafCount":
+		return fieldContext_Release_leafCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Release", field.Name)
+}
+
+func childFields_ReleaseConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_ReleaseConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_ReleaseConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ReleaseConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ReleaseConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseConnection", field.Name)
+}
+
+func childFields_ReleaseEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_ReleaseEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_ReleaseEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseEdge", field.Name)
+}
+
+func childFields_RemoveAnswerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "question":
+		return fieldContext_RemoveAnswerPayload_question(ctx, ec, field)
+	case "memberQuestion":
+		return fieldContext_RemoveAnswerPayload_memberQuestion(ctx, ec, field)
+	case "answer":
+		return fieldContext_RemoveAnswerPayload_answer(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveAnswerPayload", field.Name)
+}
+
+func childFields_RemoveCountPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return fieldContext_RemoveCountPayload_count(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveCountPayload", field.Name)
+}
+
+func childFields_RemoveQuestionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "question":
+		return fieldContext_RemoveQuestionPayload_question(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveQuestionPayload", field.Name)
+}
+
+func childFields_SaveDraftPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "draft":
+		return fieldContext_SaveDraftPayload_draft(ctx, ec, field)
+	case "conflict":
+		return fieldContext_SaveDraftPayload_conflict(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SaveDraftPayload", field.Name)
+}
+
+func childFields_Session(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Session_id(ctx, ec, field)
+	case "device":
+		return fieldContext_Session_device(ctx, ec, field)
+	case "current":
+		return fieldContext_Session_current(ctx, ec, field)
+	case "createdAt":
+		return fieldContext_Session_createdAt(ctx, ec, field)
+	case "seenAt":
+		return fieldContext_Session_seenAt(ctx, ec, field)
+	case "expiresAt":
+		return fieldContext_Session_expiresAt(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
+}
+
+func childFields_SessionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_SessionConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_SessionConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_SessionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_SessionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionConnection", field.Name)
+}
+
+func childFields_SessionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_SessionEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_SessionEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionEdge", field.Name)
+}
+
+func childFields_SessionsPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return fieldContext_SessionsPayload_count(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionsPayload", field.Name)
 }
 
 func childFields_Shelf(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16579,6 +26412,268 @@ func childFields_SourceEdge(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_SourceEdge_cursor(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SourceEdge", field.Name)
+}
+
+func childFields_Token(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Token_id(ctx, ec, field)
+	case "name":
+		return fieldContext_Token_name(ctx, ec, field)
+	case "hint":
+		return fieldContext_Token_hint(ctx, ec, field)
+	case "scopes":
+		return fieldContext_Token_scopes(ctx, ec, field)
+	case "user":
+		return fieldContext_Token_user(ctx, ec, field)
+	case "createdAt":
+		return fieldContext_Token_createdAt(ctx, ec, field)
+	case "expiresAt":
+		return fieldContext_Token_expiresAt(ctx, ec, field)
+	case "usedAt":
+		return fieldContext_Token_usedAt(ctx, ec, field)
+	case "revokedAt":
+		return fieldContext_Token_revokedAt(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Token", field.Name)
+}
+
+func childFields_TokenConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_TokenConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_TokenConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_TokenConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_TokenConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TokenConnection", field.Name)
+}
+
+func childFields_TokenCreatedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return fieldContext_TokenCreatedPayload_token(ctx, ec, field)
+	case "secret":
+		return fieldContext_TokenCreatedPayload_secret(ctx, ec, field)
+	case "alreadyShown":
+		return fieldContext_TokenCreatedPayload_alreadyShown(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TokenCreatedPayload", field.Name)
+}
+
+func childFields_TokenEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_TokenEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_TokenEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TokenEdge", field.Name)
+}
+
+func childFields_TokenPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return fieldContext_TokenPayload_token(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TokenPayload", field.Name)
+}
+
+func childFields_UnansweredQuestionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_UnansweredQuestionConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_UnansweredQuestionConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_UnansweredQuestionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_UnansweredQuestionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnansweredQuestionConnection", field.Name)
+}
+
+func childFields_UnansweredQuestionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_UnansweredQuestionEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_UnansweredQuestionEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnansweredQuestionEdge", field.Name)
+}
+
+func childFields_User(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_User_id(ctx, ec, field)
+	case "email":
+		return fieldContext_User_email(ctx, ec, field)
+	case "function":
+		return fieldContext_User_function(ctx, ec, field)
+	case "role":
+		return fieldContext_User_role(ctx, ec, field)
+	case "status":
+		return fieldContext_User_status(ctx, ec, field)
+	case "city":
+		return fieldContext_User_city(ctx, ec, field)
+	case "organization":
+		return fieldContext_User_organization(ctx, ec, field)
+	case "inviting":
+		return fieldContext_User_inviting(ctx, ec, field)
+	case "language":
+		return fieldContext_User_language(ctx, ec, field)
+	case "createdAt":
+		return fieldContext_User_createdAt(ctx, ec, field)
+	case "signedInAt":
+		return fieldContext_User_signedInAt(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type User", field.Name)
+}
+
+func childFields_UserConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_UserConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_UserConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_UserConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_UserConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserConnection", field.Name)
+}
+
+func childFields_UserEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_UserEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_UserEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserEdge", field.Name)
+}
+
+func childFields_UserPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return fieldContext_UserPayload_user(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserPayload", field.Name)
+}
+
+func childFields_Viewer(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Viewer_id(ctx, ec, field)
+	case "role":
+		return fieldContext_Viewer_role(ctx, ec, field)
+	case "function":
+		return fieldContext_Viewer_function(ctx, ec, field)
+	case "account":
+		return fieldContext_Viewer_account(ctx, ec, field)
+	case "city":
+		return fieldContext_Viewer_city(ctx, ec, field)
+	case "organization":
+		return fieldContext_Viewer_organization(ctx, ec, field)
+	case "reads":
+		return fieldContext_Viewer_reads(ctx, ec, field)
+	case "writes":
+		return fieldContext_Viewer_writes(ctx, ec, field)
+	case "scopes":
+		return fieldContext_Viewer_scopes(ctx, ec, field)
+	case "inviting":
+		return fieldContext_Viewer_inviting(ctx, ec, field)
+	case "users":
+		return fieldContext_Viewer_users(ctx, ec, field)
+	case "user":
+		return fieldContext_Viewer_user(ctx, ec, field)
+	case "tokens":
+		return fieldContext_Viewer_tokens(ctx, ec, field)
+	case "sessions":
+		return fieldContext_Viewer_sessions(ctx, ec, field)
+	case "drafts":
+		return fieldContext_Viewer_drafts(ctx, ec, field)
+	case "draft":
+		return fieldContext_Viewer_draft(ctx, ec, field)
+	case "withdrawals":
+		return fieldContext_Viewer_withdrawals(ctx, ec, field)
+	case "audit":
+		return fieldContext_Viewer_audit(ctx, ec, field)
+	case "exactCounts":
+		return fieldContext_Viewer_exactCounts(ctx, ec, field)
+	case "interests":
+		return fieldContext_Viewer_interests(ctx, ec, field)
+	case "memberQuestions":
+		return fieldContext_Viewer_memberQuestions(ctx, ec, field)
+	case "memberQuestion":
+		return fieldContext_Viewer_memberQuestion(ctx, ec, field)
+	case "unansweredQuestions":
+		return fieldContext_Viewer_unansweredQuestions(ctx, ec, field)
+	case "unansweredMemberQuestions":
+		return fieldContext_Viewer_unansweredMemberQuestions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func childFields_WithdrawContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "withdrawal":
+		return fieldContext_WithdrawContributionPayload_withdrawal(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawContributionPayload", field.Name)
+}
+
+func childFields_Withdrawal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Withdrawal_id(ctx, ec, field)
+	case "kind":
+		return fieldContext_Withdrawal_kind(ctx, ec, field)
+	case "contributionId":
+		return fieldContext_Withdrawal_contributionId(ctx, ec, field)
+	case "title":
+		return fieldContext_Withdrawal_title(ctx, ec, field)
+	case "city":
+		return fieldContext_Withdrawal_city(ctx, ec, field)
+	case "organization":
+		return fieldContext_Withdrawal_organization(ctx, ec, field)
+	case "reason":
+		return fieldContext_Withdrawal_reason(ctx, ec, field)
+	case "withdrawnAt":
+		return fieldContext_Withdrawal_withdrawnAt(ctx, ec, field)
+	case "restoredAt":
+		return fieldContext_Withdrawal_restoredAt(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Withdrawal", field.Name)
+}
+
+func childFields_WithdrawalConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return fieldContext_WithdrawalConnection_nodes(ctx, ec, field)
+	case "edges":
+		return fieldContext_WithdrawalConnection_edges(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_WithdrawalConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_WithdrawalConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawalConnection", field.Name)
+}
+
+func childFields_WithdrawalEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return fieldContext_WithdrawalEdge_node(ctx, ec, field)
+	case "cursor":
+		return fieldContext_WithdrawalEdge_cursor(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawalEdge", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

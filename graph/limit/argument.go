@@ -30,7 +30,7 @@ func (b *Budget) arguments(f *ast.Field, vars map[string]any) *problem.Problem {
 		if d.Type.Name() == "Cursor" {
 			continue // cursorOf knows better
 		}
-		if no := text(args[d.Name]); no != nil {
+		if no := text(args[d.Name], longest(f)); no != nil {
 			return no.On(d.Name)
 		}
 		if at := b.longList(args[d.Name], d.Name); at != "" {

@@ -82,6 +82,9 @@ func (b *Budget) MutateOperationContext(ctx context.Context, oc *graphql.Operati
 	if u.Objects > b.Limits.Objects {
 		return refusal(ctx, oc.Operation.Position, exceeded(objects, b.Limits.Objects))
 	}
+	if u.Values > b.Limits.Values {
+		return refusal(ctx, oc.Operation.Position, exceeded(values, b.Limits.Values))
+	}
 	oc.Stats.SetExtension(usageKey, u)
 	return nil
 }

@@ -13,15 +13,26 @@ type Usage struct {
 	Pages   int `json:"pages"`   // lists read by pages: one or two statements each
 	Depth   int `json:"depth"`   // fields inside one another
 	Fields  int `json:"fields"`  // fields, fragments expanded and equal ones merged
+	Values  int `json:"values"`  // fields of all the objects that its pages may hold
 }
 
 // Measure computes the usage of a validated operation with its variables. A page that has no size
 // counts for the default one. Counts stop at 2³¹−1.
 func Measure(op *ast.OperationDefinition, vars map[string]any) Usage {
-	return measure([]ast.SelectionSet{op.SelectionSet}, vars, 1)
+	return measure([]ast.SelectionSet{op.SelectionSet}, vars, 1, 1)
 }
 
 const usageKey = "MaillageUsage"
+
+// Points is what an operation of this usage takes from the bucket of its caller: one, and one for
+// each object that it may return; a change takes a hundred more.
+func (u Usage) Points(op ast.Operation) int {
+	points := plus(1, u.Objects)
+	if op == ast.Mutation {
+		points = plus(points, 100)
+	}
+	return points
+}
 
 // Cost returns the usage of the operation of ctx; false where the Budget has not measured it.
 func Cost(ctx context.Context) (Usage, bool) {
@@ -38,10 +49,11 @@ type merged struct {
 	inner []ast.SelectionSet
 }
 
-// measure counts what is selected in each of some parents, parents being their number.
-func measure(sets []ast.SelectionSet, vars map[string]any, parents int) (sum Usage) {
+// measure counts what is selected in each of some parents, parents being their number; page is how
+// many objects the lists among the fields hold, where the parents are connections.
+func measure(sets []ast.SelectionSet, vars map[string]any, parents, page int) (sum Usage) {
 	for _, m := range merge(sets, vars) {
-		size := 1
+		within, size := parents, 1
 		args := m.field.ArgumentMap(vars)
 		switch {
 		case isConnection(m.field):
@@ -49,13 +61,16 @@ func measure(sets []ast.SelectionSet, vars map[string]any, parents int) (sum Usa
 			sum.Pages = plus(sum.Pages, 1)
 			sum.Objects = plus(sum.Objects, times(parents, size))
 		case args["ids"] != nil:
-			size = len(list(args["ids"]))
-			sum.Objects = plus(sum.Objects, times(parents, size))
+			within = times(parents, len(list(args["ids"])))
+			sum.Objects = plus(sum.Objects, within)
+		case m.field.Definition.Type.Elem != nil:
+			within = times(parents, page)
 		}
-		u := measure(m.inner, vars, times(parents, size))
+		u := measure(m.inner, vars, within, size)
 		sum.Objects = plus(sum.Objects, u.Objects)
 		sum.Pages = plus(sum.Pages, u.Pages)
 		sum.Fields = plus(sum.Fields, plus(u.Fields, 1))
+		sum.Values = plus(sum.Values, plus(u.Values, parents))
 		sum.Depth = max(sum.Depth, u.Depth+1)
 	}
 	return sum

@@ -29,16 +29,16 @@ func operation(t *testing.T, query string) *ast.OperationDefinition {
 
 func TestMeasure(t *testing.T) {
 	for query, want := range map[string]limit.Usage{
-		`{shelf{version}}`:                               {Depth: 2, Fields: 2},
-		`{cities{totalCount}}`:                           {Objects: 25, Pages: 1, Depth: 2, Fields: 2},
-		`{cities(first:4){nodes{id name}}}`:              {Objects: 4, Pages: 1, Depth: 3, Fields: 4},
-		`{cities(last:0){nodes{practices{totalCount}}}}`: {Pages: 2, Depth: 4, Fields: 4},
-		`{cities(first:4){nodes{practices(first:5){nodes{cities(last:6){totalCount}}}}}}`: {Objects: 4 + 20 + 120, Pages: 3, Depth: 6, Fields: 6},
-		`{nodes(ids:["cit_1" "cit_2"]){... on City{practices(first:3){totalCount}}}}`:     {Objects: 2 + 6, Pages: 1, Depth: 3, Fields: 3},
+		`{shelf{version}}`:                               {Depth: 2, Fields: 2, Values: 2},
+		`{cities{totalCount}}`:                           {Objects: 25, Pages: 1, Depth: 2, Fields: 2, Values: 2},
+		`{cities(first:4){nodes{id name}}}`:              {Objects: 4, Pages: 1, Depth: 3, Fields: 4, Values: 2 + 8},
+		`{cities(last:0){nodes{practices{totalCount}}}}`: {Pages: 2, Depth: 4, Fields: 4, Values: 2},
+		`{cities(first:4){nodes{practices(first:5){nodes{cities(last:6){totalCount}}}}}}`: {Objects: 4 + 20 + 120, Pages: 3, Depth: 6, Fields: 6, Values: 2 + 4 + 4 + 20 + 20},
+		`{nodes(ids:["cit_1" "cit_2"]){... on City{practices(first:3){totalCount}}}}`:     {Objects: 2 + 6, Pages: 1, Depth: 3, Fields: 3, Values: 1 + 2 + 2},
 		// What is asked in several places under one name is read once.
 		`{cities(first:4){nodes{id} ...N} cities(first:4){edges{cursor} ...N}} fragment N on CityConnection{nodes{id name}}`: {
-			Objects: 4, Pages: 1, Depth: 3, Fields: 6},
-		`{a:cities(first:4){totalCount} b:cities(first:4){totalCount}}`: {Objects: 8, Pages: 2, Depth: 2, Fields: 4},
+			Objects: 4, Pages: 1, Depth: 3, Fields: 6, Values: 1 + 2 + 4 + 8},
+		`{a:cities(first:4){totalCount} b:cities(first:4){totalCount}}`: {Objects: 8, Pages: 2, Depth: 2, Fields: 4, Values: 4},
 	} {
 		if got := limit.Measure(operation(t, query), nil); got != want {
 			t.Errorf("%s: got %+v, want %+v", query, got, want)

@@ -45,8 +45,8 @@ func cursorOf(v any, types, order []string) *problem.Problem {
 // counted and dated are the order keys whose values are whole numbers and instants; all others are
 // text. A name means the same kind of value in every list.
 var (
-	counted = []string{"ADOPTIONS", "ANSWERS", "COMPLETENESS", "NUMBER", "POPULATION", "POSITION"}
-	dated   = []string{"ANSWERED_AT", "ASKED_AT", "PUBLISHED_AT", "REVIEWED_AT"}
+	counted = []string{"ADOPTIONS", "ANSWERS", "COMPLETENESS", "NUMBER", "POPULATION", "POSITION", "YEAR"}
+	dated   = []string{"ANSWERED_AT", "ASKED_AT", "PUBLISHED_AT", "RELEASED_AT", "REVIEWED_AT"}
 )
 
 // fits tells whether v may be the value of an order key.

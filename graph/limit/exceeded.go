@@ -30,6 +30,7 @@ const (
 	introspections  name = "introspections"
 	pageSize        name = "pageSize"
 	objects         name = "objects"
+	values          name = "values"
 	whereConditions name = "whereConditions"
 	whereLinks      name = "whereLinks"
 	listValues      name = "listValues"
@@ -88,6 +89,9 @@ var texts = map[name]i18n.Text{
 	objects: i18n.T(
 		"L'opération pourrait rendre plus de %d objets : demandez de plus petites pages, ou moins de niveaux de listes.",
 		"The operation could return more than %d objects: ask for smaller pages, or fewer levels of lists."),
+	values: i18n.T(
+		"L'opération pourrait rendre plus de %d valeurs : demandez moins de champs, de plus petites pages, ou moins de niveaux de listes.",
+		"The operation could return more than %d values: ask for fewer fields, smaller pages, or fewer levels of lists."),
 	whereConditions: i18n.T(
 		"le filtre compte plus de %d conditions : précisez-le, ou faites plusieurs requêtes.",
 		"the filter has more than %d conditions: narrow it, or send several requests."),
@@ -95,8 +99,8 @@ var texts = map[name]i18n.Text{
 		"le filtre compte plus de %d conditions qui suivent un lien (région, ville, MRC, organisme…) : retirez-en.",
 		"the filter has more than %d conditions that follow a link (region, city, MRC, organisation…): remove some."),
 	textBytes: i18n.T(
-		"un texte de cet argument dépasse %d octets : donnez-en quelques mots.",
-		"a text of this argument exceeds %d bytes: give a few words of it."),
+		"un texte de cet argument dépasse %d octets : raccourcissez-le.",
+		"a text of this argument exceeds %d bytes: shorten it."),
 	listValues: i18n.T(
 		"la liste compte plus de %d valeurs : répartissez-les en plusieurs requêtes.",
 		"the list has more than %d values: split them into several requests."),

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"maillage/graph/limit"
+	"maillage/internal/hostile"
 )
 
 // Whatever is sent is answered or refused with a reason; nothing breaks, and what passes has a page
@@ -14,7 +15,7 @@ func FuzzGuard(f *testing.F) {
 	for name, seed := range reach {
 		f.Add(seed(documented[name]).Query, `{}`)
 	}
-	for _, seed := range hostile {
+	for _, seed := range hostile.Shapes {
 		q := seed(3)
 		variables, err := json.Marshal(q.Variables)
 		if err != nil {

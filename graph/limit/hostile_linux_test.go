@@ -10,11 +10,12 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"maillage/graph/limit"
+	"maillage/internal/hostile"
 )
 
 func TestHostileDocumentsAreRefused(t *testing.T) {
 	s := serve(limit.Default)
-	for name, make := range hostile {
+	for name, make := range hostile.Shapes {
 		for _, n := range []int{1_500, 100_000} {
 			q := make(n)
 			spent := cpu(func() {
@@ -36,7 +37,7 @@ func TestHostileDocumentsAreRefused(t *testing.T) {
 }
 
 func TestExponentialFragmentsAreCountedAndNotExpanded(t *testing.T) {
-	a := serve(limit.Default).ask(t, "fr", doubling(29))
+	a := serve(limit.Default).ask(t, "fr", hostile.Doubling(29))
 	if a.code() != "LIMIT_EXCEEDED" || a.Errors[0].Extensions.Limit.Name != "fields" {
 		t.Fatalf("%+v", a.Errors)
 	}
@@ -50,7 +51,7 @@ func TestTheGuardIsLinear(t *testing.T) {
 		QueryBytes: far, Tokens: far, Depth: far, Aliases: far, Repeats: far, Directives: far, Fragments: far, Operations: far,
 		Variables: far, RootFields: far, Fields: far, ValueDepth: far, VariableNodes: far, Introspections: far,
 	}}
-	run := func(q request) (seconds, bytes float64) {
+	run := func(q hostile.Operation) (seconds, bytes float64) {
 		seconds, bytes = math.Inf(1), math.Inf(1)
 		for range 3 {
 			var before, after runtime.MemStats
@@ -66,7 +67,7 @@ func TestTheGuardIsLinear(t *testing.T) {
 		return seconds, bytes
 	}
 	const n = 1_000
-	for name, make := range hostile {
+	for name, make := range hostile.Shapes {
 		t.Run(name, func(t *testing.T) {
 			time1, bytes1 := run(make(n))
 			time8, bytes8 := run(make(8 * n))

@@ -30,6 +30,7 @@ type Limits struct {
 	DefaultPage     int // objects of a connection asked without first or last
 	MaxPage         int // most that first or last may ask
 	Objects         int // objects that the operation may return; nested pages multiply
+	Values          int // fields of all these objects together
 	WhereConditions int // conditions of one where
 	WhereLinks      int // conditions of one where that follow a link to other objects
 	ListValues      int // values of one list in an argument
@@ -48,7 +49,7 @@ var Default = Limits{
 	Fragments:      50,
 	Operations:     10,
 	Variables:      60,
-	RootFields:     20,
+	RootFields:     10,
 	Fields:         5_000,
 	ValueDepth:     8,
 	VariableNodes:  2_000,
@@ -57,6 +58,7 @@ var Default = Limits{
 	DefaultPage:     25,
 	MaxPage:         200,
 	Objects:         20_000,
+	Values:          15_000,
 	WhereConditions: 50,
 	WhereLinks:      3,
 	ListValues:      100,
@@ -69,7 +71,7 @@ func (l Limits) check() error {
 	for _, v := range []int{
 		l.QueryBytes, l.Tokens, l.Depth, l.Aliases, l.Repeats, l.Directives, l.Fragments, l.Operations,
 		l.Variables, l.RootFields, l.Fields, l.ValueDepth, l.VariableNodes, l.Introspections,
-		l.DefaultPage, l.MaxPage, l.Objects, l.WhereConditions, l.WhereLinks, l.ListValues, l.OrderKeys, l.IDs,
+		l.DefaultPage, l.MaxPage, l.Objects, l.Values, l.WhereConditions, l.WhereLinks, l.ListValues, l.OrderKeys, l.IDs,
 	} {
 		if v <= 0 {
 			return fmt.Errorf("limit: every limit must be positive: %+v", l)

@@ -76,8 +76,12 @@ var reach = map[string]func(n int) request{
 	},
 	"pageSize": func(n int) request { return request{Query: fmt.Sprintf(`{cities(first:%d){totalCount}}`, n)} },
 	"objects": func(n int) request { // 200 cities and 99 practices of each make 20,000
-		return request{Query: fmt.Sprintf(`{cities(last:200){edges{node{practices(first:99){nodes{id}}}}}
+		return request{Query: fmt.Sprintf(`{cities(last:200){edges{node{practices(first:99){totalCount}}}}
 			regions(first:%d){totalCount}}`, n-20_000)}
+	},
+	"values": func(n int) request { // 14,806 are in what does not depend on n
+		return request{Query: fmt.Sprintf(`{cities(first:200){nodes{practices(first:69){nodes{id}}}}
+			regions(first:200){nodes{id name code}} more:regions(first:%d){nodes{id}}}`, n-14_806)}
 	},
 	"whereConditions": func(n int) request {
 		return request{Query: `{cities(where:{not:{or:[` + strings.Repeat(`{code:"1"}`, n-2) + `{}]} umqMember:true}){totalCount}}`}
@@ -100,9 +104,9 @@ var reach = map[string]func(n int) request{
 // documented is what the documentation of the API promises.
 var documented = map[string]int{
 	"queryBytes": 32768, "tokens": 4000, "depth": 15, "aliases": 30, "repeats": 30, "directives": 50, "fragments": 50,
-	"operations": 10, "variables": 60, "rootFields": 20, "fields": 5000, "valueDepth": 8, "variableNodes": 2000,
+	"operations": 10, "variables": 60, "rootFields": 10, "fields": 5000, "valueDepth": 8, "variableNodes": 2000,
 	"introspections": 1, "pageSize": 200, "whereConditions": 50, "whereLinks": 3,
-	"listValues": 100, "orderKeys": 3, "ids": 100, "objects": 20000,
+	"listValues": 100, "orderKeys": 3, "ids": 100, "objects": 20000, "values": 15000,
 }
 
 func TestEveryLimitHoldsAtItsValue(t *testing.T) {

@@ -19,6 +19,7 @@ import (
 	"maillage/graph/generated"
 	"maillage/graph/limit"
 	"maillage/graph/present"
+	"maillage/internal/hostile"
 	"maillage/internal/i18n"
 )
 
@@ -62,11 +63,7 @@ func (pages) Exec(ctx context.Context) graphql.ResponseHandler {
 }
 
 // request is the body of a GraphQL request.
-type request struct {
-	Query         string         `json:"query"`
-	OperationName string         `json:"operationName,omitempty"`
-	Variables     map[string]any `json:"variables,omitempty"`
-}
+type request = hostile.Operation
 
 // answer is the part of a response that the tests read.
 type answer struct {

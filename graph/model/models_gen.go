@@ -6,14 +6,117 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maillage/ent"
 	"maillage/internal/catalog"
 	"maillage/internal/date"
+	"maillage/internal/hub"
+	"maillage/internal/record"
 	"maillage/internal/vocab"
 	"strconv"
 	"time"
 
 	"entgo.io/contrib/entgql"
 )
+
+// Réponse de « declareAdoption » et des verbes semblables.
+//
+// EN: Answer of “declareAdoption” and the like.
+type AdoptionPayload struct {
+	// L'adoption, telle qu'elle est maintenant; nulle si elle est retirée.
+	//
+	// EN: The adoption, as it is now; null when withdrawn.
+	Adoption *ent.Adoption `json:"adoption,omitempty"`
+	// Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+	//
+	// EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+	Warnings []*DraftProblem `json:"warnings"`
+}
+
+// Réponse de « saveAgreement ».
+//
+// EN: Answer of “saveAgreement”.
+type AgreementPayload struct {
+	// L'entente, telle qu'elle est maintenant.
+	//
+	// EN: The agreement, as it is now.
+	Agreement *ent.Agreement `json:"agreement,omitempty"`
+	// Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+	//
+	// EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+	Warnings []*DraftProblem `json:"warnings"`
+}
+
+// Réponse de « answerQuestion ».
+//
+// EN: Answer of “answerQuestion”.
+type AnswerPayload struct {
+	// La réponse publique.
+	//
+	// EN: The public answer.
+	Answer *ent.Answer `json:"answer,omitempty"`
+	// La réponse entre membres.
+	//
+	// EN: The answer among members.
+	MemberAnswer *ent.MemberAnswer `json:"memberAnswer,omitempty"`
+	// La question publique.
+	//
+	// EN: The public question.
+	Question *ent.Question `json:"question,omitempty"`
+	// La question entre membres.
+	//
+	// EN: The question among members.
+	MemberQuestion *ent.MemberQuestion `json:"memberQuestion,omitempty"`
+	// Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+	//
+	// EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+	Warnings []*DraftProblem `json:"warnings"`
+}
+
+// Demande de « archiveContribution ».
+//
+// EN: Request of “archiveContribution”.
+type ArchiveContributionInput struct {
+	// Identifiant de la fiche.
+	//
+	// EN: Identifier of the record.
+	Contribution string `json:"contribution"`
+	// Pourquoi.
+	//
+	// EN: Why.
+	Reason string `json:"reason"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Demande de « confirmAdoption ».
+//
+// EN: Request of “confirmAdoption”.
+type ConfirmAdoptionInput struct {
+	// Identifiant de l'adoption.
+	//
+	// EN: Identifier of the adoption.
+	Adoption string `json:"adoption"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Réponse de « recordConsensus » et des verbes semblables.
+//
+// EN: Answer of “recordConsensus” and the like.
+type ConsensusPayload struct {
+	// Le consensus, tel qu'il est maintenant.
+	//
+	// EN: The consensus, as it is now.
+	Consensus *ent.Consensus `json:"consensus,omitempty"`
+	// Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+	//
+	// EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+	Warnings []*DraftProblem `json:"warnings"`
+}
 
 // Page d'une liste de contributions.
 //
@@ -63,6 +166,16 @@ type ContributionOrder struct {
 	//
 	// EN: Key.
 	Field ContributionOrderField `json:"field"`
+}
+
+// Réponse de « restoreContribution » et des verbes semblables.
+//
+// EN: Answer of “restoreContribution” and the like.
+type ContributionPayload struct {
+	// La fiche, telle qu'elle est maintenant; nulle si elle n'est plus en ligne.
+	//
+	// EN: The record, as it is now; null when it is no longer online.
+	Contribution Contribution `json:"contribution,omitempty"`
 }
 
 // Filtre d'une liste de contributions des quatre genres; les conditions d'un même objet valent toutes à la fois.
@@ -179,10 +292,820 @@ type ContributionWhereInput struct {
 	Slug *string `json:"slug,omitempty"`
 }
 
+// Demande de « createDraft ».
+//
+// EN: Request of “createDraft”.
+type CreateDraftInput struct {
+	// Genre d'une fiche nouvelle.
+	//
+	// EN: Kind of a new record.
+	Kind *vocab.ContributionKind `json:"kind,omitempty"`
+	// Identifiant de la fiche publiée à changer.
+	//
+	// EN: Identifier of the published record to change.
+	Contribution *string `json:"contribution,omitempty"`
+	// Code de la ville à qui la fiche appartient; la sienne par défaut.
+	//
+	// EN: Code of the city that the record belongs to; one's own by default.
+	City *string `json:"city,omitempty"`
+	// Code de l'organisme à qui la fiche appartient, si ce n'est pas une ville.
+	//
+	// EN: Code of the organisation that the record belongs to, if it is not a city.
+	Organization *string `json:"organization,omitempty"`
+	// Premier contenu.
+	//
+	// EN: First content.
+	Content map[string]any `json:"content,omitempty"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Demande de « deliverTool ».
+//
+// EN: Request of “deliverTool”.
+type DeliverToolInput struct {
+	// Identifiant de la fiche.
+	//
+	// EN: Identifier of the record.
+	Contribution string `json:"contribution"`
+	// Étape atteinte.
+	//
+	// EN: Step reached.
+	Delivery vocab.Delivery `json:"delivery"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Demande de « discardDraft ».
+//
+// EN: Request of “discardDraft”.
+type DiscardDraftInput struct {
+	// Identifiant du brouillon.
+	//
+	// EN: Identifier of the draft.
+	Draft string `json:"draft"`
+	// Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+	//
+	// EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+	Version int `json:"version"`
+	// Pourquoi.
+	//
+	// EN: Why.
+	Note *string `json:"note,omitempty"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Deux versions d'un brouillon qui ne s'accordent pas : celle d'un autre, et la sienne.
+//
+// EN: Two versions of a draft that disagree: somebody else's, and one's own.
+type DraftConflict struct {
+	// Le brouillon tel qu'il est; repartez de sa version.
+	//
+	// EN: The draft as it is; start from its version.
+	Draft *ent.Draft `json:"draft"`
+	// Ce qu'il serait devenu.
+	//
+	// EN: What it would have become.
+	Yours *record.Record `json:"yours"`
+	// De l'un à l'autre : avant, le sien tel qu'il est; après, le vôtre.
+	//
+	// EN: From one to the other: before, as it is; after, yours.
+	Differences []*Difference `json:"differences"`
+}
+
+// Réponse de « createDraft » et des verbes semblables.
+//
+// EN: Answer of “createDraft” and the like.
+type DraftPayload struct {
+	// Le brouillon, tel qu'il est maintenant.
+	//
+	// EN: The draft, as it is now.
+	Draft *ent.Draft `json:"draft,omitempty"`
+}
+
+// Demande de se déconnecter partout.
+//
+// EN: Request to sign out everywhere.
+type EndAllSessionsInput struct {
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Compte effacé.
+//
+// EN: Account erased.
+type ErasedPayload struct {
+	// Identifiant du compte effacé.
+	//
+	// EN: Identifier of the account erased.
+	User string `json:"user"`
+}
+
+// Demande de ses propres renseignements.
+//
+// EN: Request for one's own data.
+type ExportAccountInput struct {
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Renseignements d'un compte.
+//
+// EN: Data of an account.
+type ExportPayload struct {
+	// Tout ce qui est gardé sur le compte, en JSON.
+	//
+	// EN: All that is kept about the account, in JSON.
+	Content string `json:"content"`
+}
+
+// Réponse de « saveIndicator ».
+//
+// EN: Answer of “saveIndicator”.
+type IndicatorPayload struct {
+	// L'indicateur, tel qu'il est maintenant.
+	//
+	// EN: The indicator, as it is now.
+	Indicator *ent.Indicator `json:"indicator,omitempty"`
+}
+
+// Réponse de « expressInterest » et des verbes semblables.
+//
+// EN: Answer of “expressInterest” and the like.
+type InterestPayload struct {
+	// La manifestation d'intérêt, telle qu'elle est maintenant.
+	//
+	// EN: The expression of interest, as it is now.
+	Interest *ent.Interest `json:"interest,omitempty"`
+}
+
+// Lien à usage unique qui a été fait pour un compte.
+//
+// EN: One-time link that was made for an account.
+type LinkPayload struct {
+	// Le compte.
+	//
+	// EN: The account.
+	User *ent.User `json:"user,omitempty"`
+	// Chemin du lien sur le site, à copier; il ne se montre qu'une fois. Nul quand le lien est parti par courriel, et quand la demande est répétée avec sa clé.
+	//
+	// EN: Path of the link on the site, to copy; it is shown once only. Null when the link went by e-mail, and when the request is repeated with its key.
+	Path *string `json:"path,omitempty"`
+	// Vrai si le lien est parti par courriel.
+	//
+	// EN: True when the link went by e-mail.
+	Sent bool `json:"sent"`
+	// Quand le lien expire.
+	//
+	// EN: When the link expires.
+	ExpiresAt time.Time `json:"expiresAt"`
+}
+
+// Demande de « markReviewed ».
+//
+// EN: Request of “markReviewed”.
+type MarkReviewedInput struct {
+	// Identifiant de la fiche.
+	//
+	// EN: Identifier of the record.
+	Contribution string `json:"contribution"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Réponse de « setMembership ».
+//
+// EN: Answer of “setMembership”.
+type MembershipPayload struct {
+	// La ville, telle qu'elle est maintenant.
+	//
+	// EN: The city, as it is now.
+	City *ent.City `json:"city,omitempty"`
+}
+
+// Réponse de « stateNeed » et des verbes semblables.
+//
+// EN: Answer of “stateNeed” and the like.
+type NeedPayload struct {
+	// Le besoin, tel qu'il est maintenant; nul s'il est retiré.
+	//
+	// EN: The need, as it is now; null when removed.
+	Need *ent.CoverageNeed `json:"need,omitempty"`
+	// Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+	//
+	// EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+	Warnings []*DraftProblem `json:"warnings"`
+}
+
+// Réponse de « saveOrganization ».
+//
+// EN: Answer of “saveOrganization”.
+type OrganizationPayload struct {
+	// L'organisme, tel qu'il est maintenant.
+	//
+	// EN: The organisation, as it is now.
+	Organization *ent.Organization `json:"organization,omitempty"`
+}
+
+// Réponse de « saveOutcome » et des verbes semblables.
+//
+// EN: Answer of “saveOutcome” and the like.
+type OutcomePayload struct {
+	// Le chiffre, tel qu'il est maintenant; nul s'il est retiré.
+	//
+	// EN: The figure, as it is now; null when removed.
+	Outcome *ent.Outcome `json:"outcome,omitempty"`
+	// Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+	//
+	// EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+	Warnings []*DraftProblem `json:"warnings"`
+}
+
+// Demande de « publishDraft ».
+//
+// EN: Request of “publishDraft”.
+type PublishDraftInput struct {
+	// Identifiant du brouillon.
+	//
+	// EN: Identifier of the draft.
+	Draft string `json:"draft"`
+	// Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+	//
+	// EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+	Version int `json:"version"`
+	// Les textes qui semblent nommer quelqu'un ont été lus et ne désignent personne.
+	//
+	// EN: The texts that seem to name someone were read and single nobody out.
+	TextsChecked bool `json:"textsChecked"`
+	// Note.
+	//
+	// EN: Note.
+	Note *string `json:"note,omitempty"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Réponse de « publishDraft ».
+//
+// EN: Answer of “publishDraft”.
+type PublishDraftPayload struct {
+	// Le brouillon, tel qu'il est maintenant.
+	//
+	// EN: The draft, as it is now.
+	Draft *ent.Draft `json:"draft,omitempty"`
+	// La fiche, telle qu'elle est maintenant; nulle si elle n'est plus en ligne.
+	//
+	// EN: The record, as it is now; null when it is no longer online.
+	Contribution Contribution `json:"contribution,omitempty"`
+}
+
+// Publication de chiffres protégés.
+//
+// EN: Release of protected figures.
+type PublishReleaseInput struct {
+	// Vrai : dire ce qui changerait, sans rien publier.
+	//
+	// EN: True: tell what would change, and publish nothing.
+	Preview bool `json:"preview"`
+	// Numéro de la dernière publication; 0 s'il n'y en a pas. Une autre publication entre-temps est un conflit.
+	//
+	// EN: Number of the last release; 0 where there is none. Another release in the meantime is a conflict.
+	ExpectedRelease int `json:"expectedRelease"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Ce que la publication change, ou changerait.
+//
+// EN: What the release changes, or would change.
+type PublishReleasePayload struct {
+	// Vrai : rien n'a été publié.
+	//
+	// EN: True: nothing was published.
+	Preview bool `json:"preview"`
+	// La publication; nulle pour un aperçu.
+	//
+	// EN: The release; null for a preview.
+	Release *ent.Release `json:"release,omitempty"`
+	// Chiffres qui paraissent.
+	//
+	// EN: Figures that appear.
+	Added int `json:"added"`
+	// Chiffres dont la valeur publique change.
+	//
+	// EN: Figures whose public value changes.
+	Changed int `json:"changed"`
+	// Chiffres qui disparaissent.
+	//
+	// EN: Figures that disappear.
+	Removed int `json:"removed"`
+	// Chiffres laissés tels quels.
+	//
+	// EN: Figures left as they are.
+	Unchanged int `json:"unchanged"`
+	// Chiffres masqués, parmi ceux qui restent.
+	//
+	// EN: Masked figures, among those that stand.
+	Masked int `json:"masked"`
+	// Les changements un par un, 200 au plus.
+	//
+	// EN: The changes one by one, 200 at most.
+	Changes []*hub.LeafChange `json:"changes"`
+}
+
+// Réponse de « askQuestion ».
+//
+// EN: Answer of “askQuestion”.
+type QuestionPayload struct {
+	// La question publique.
+	//
+	// EN: The public question.
+	Question *ent.Question `json:"question,omitempty"`
+	// La question entre membres.
+	//
+	// EN: The question among members.
+	MemberQuestion *ent.MemberQuestion `json:"memberQuestion,omitempty"`
+	// Ce qui, dans les textes écrits, peut désigner une personne; « textsChecked » dit que quelqu'un l'a vérifié.
+	//
+	// EN: What, in the texts written, may single a person out; “textsChecked” says that somebody checked it.
+	Warnings []*DraftProblem `json:"warnings"`
+}
+
+// Demande de « rateContribution ».
+//
+// EN: Request of “rateContribution”.
+type RateContributionInput struct {
+	// Identifiant de la fiche.
+	//
+	// EN: Identifier of the record.
+	Contribution string `json:"contribution"`
+	// Effet, à partir de E2; nul l'enlève.
+	//
+	// EN: Effect, from E2 on; null takes it away.
+	Impact *vocab.ImpactRating `json:"impact,omitempty"`
+	// Niveau de preuve à ne pas dépasser; nul l'enlève.
+	//
+	// EN: Level of evidence not to be exceeded; null takes it away.
+	EvidenceCeiling *vocab.EvidenceLevel `json:"evidenceCeiling,omitempty"`
+	// Une évaluation indépendante ou un groupe de comparaison est au dossier.
+	//
+	// EN: An independent evaluation or a comparison group is on record.
+	IndependentEvaluation bool `json:"independentEvaluation"`
+	// Pourquoi.
+	//
+	// EN: Why.
+	Reason string `json:"reason"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Quota d'un appelant : un jeton, un compte ou, sans compte, une adresse. Une opération coûte un point, plus un par objet qu'elle peut rendre; un changement en coûte cent de plus.
+//
+// EN: Quota of a caller: a token, an account or, without one, an address. An operation costs one point, plus one for each object that it may return; a change costs a hundred more.
+type RateLimit struct {
+	// Points d'un quota plein.
+	//
+	// EN: Points of a full quota.
+	Limit int `json:"limit"`
+	// Points que coûte cette opération.
+	//
+	// EN: Points that this operation costs.
+	Cost int `json:"cost"`
+	// Points qui restent.
+	//
+	// EN: Points left.
+	Remaining int `json:"remaining"`
+	// Moment où le quota sera de nouveau plein (UTC).
+	//
+	// EN: When the quota will be full again (UTC).
+	ResetAt time.Time `json:"resetAt"`
+}
+
+// Comptes exacts d'un même lieu.
+//
+// EN: Exact counts of one place.
+type RecordCountsInput struct {
+	// Code de la ville; sa propre ville par défaut.
+	//
+	// EN: Code of the city; one's own by default.
+	City *string `json:"city,omitempty"`
+	// Code de la région, à la place de la ville; à l'UMQ seule.
+	//
+	// EN: Code of the region, instead of the city; for UMQ alone.
+	Region *string `json:"region,omitempty"`
+	// De 1 à 100 comptes.
+	//
+	// EN: 1 to 100 counts.
+	Counts []*hub.CountEntry `json:"counts"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Comptes inscrits.
+//
+// EN: Counts recorded.
+type RecordCountsPayload struct {
+	// Les comptes, dans l'ordre de la demande; vide si le compte ne permet pas de les lire.
+	//
+	// EN: The counts, in the order of the request; empty when the account does not allow reading them.
+	Counts []*ent.ExactCount `json:"counts"`
+}
+
+// Demande de « rejectDraft ».
+//
+// EN: Request of “rejectDraft”.
+type RejectDraftInput struct {
+	// Identifiant du brouillon.
+	//
+	// EN: Identifier of the draft.
+	Draft string `json:"draft"`
+	// Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+	//
+	// EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+	Version int `json:"version"`
+	// Pourquoi.
+	//
+	// EN: Why.
+	Note string `json:"note"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Demande de « removeAnswer ».
+//
+// EN: Request of “removeAnswer”.
+type RemoveAnswerInput struct {
+	// Identifiant.
+	//
+	// EN: Identifier.
+	Answer string `json:"answer"`
+	// Pourquoi; le journal d'audit le garde.
+	//
+	// EN: Why; the audit trail keeps it.
+	Reason string `json:"reason"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Réponse de « removeAnswer ».
+//
+// EN: Answer of “removeAnswer”.
+type RemoveAnswerPayload struct {
+	// La question publique.
+	//
+	// EN: The public question.
+	Question *ent.Question `json:"question,omitempty"`
+	// La question entre membres.
+	//
+	// EN: The question among members.
+	MemberQuestion *ent.MemberQuestion `json:"memberQuestion,omitempty"`
+	// Identifiant de la réponse retirée.
+	//
+	// EN: Identifier of the answer removed.
+	Answer string `json:"answer"`
+}
+
+// Compte à retirer.
+//
+// EN: Count to take back.
+type RemoveCountInput struct {
+	// Identifiant du compte.
+	//
+	// EN: Identifier of the count.
+	Count string `json:"count"`
+	// Version sur laquelle la décision a été prise.
+	//
+	// EN: Version on which the decision was made.
+	Version int `json:"version"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Compte retiré.
+//
+// EN: Count taken back.
+type RemoveCountPayload struct {
+	// Identifiant du compte retiré.
+	//
+	// EN: Identifier of the count taken back.
+	Count string `json:"count"`
+}
+
+// Demande de « removeNeed ».
+//
+// EN: Request of “removeNeed”.
+type RemoveNeedInput struct {
+	// Identifiant.
+	//
+	// EN: Identifier.
+	Need string `json:"need"`
+	// Pourquoi; le journal d'audit le garde.
+	//
+	// EN: Why; the audit trail keeps it.
+	Reason string `json:"reason"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Demande de « removeOutcome ».
+//
+// EN: Request of “removeOutcome”.
+type RemoveOutcomeInput struct {
+	// Identifiant.
+	//
+	// EN: Identifier.
+	Outcome string `json:"outcome"`
+	// Pourquoi; le journal d'audit le garde.
+	//
+	// EN: Why; the audit trail keeps it.
+	Reason string `json:"reason"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Demande de « removeQuestion ».
+//
+// EN: Request of “removeQuestion”.
+type RemoveQuestionInput struct {
+	// Identifiant.
+	//
+	// EN: Identifier.
+	Question string `json:"question"`
+	// Pourquoi; le journal d'audit le garde.
+	//
+	// EN: Why; the audit trail keeps it.
+	Reason string `json:"reason"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Réponse de « removeQuestion ».
+//
+// EN: Answer of “removeQuestion”.
+type RemoveQuestionPayload struct {
+	// Identifiant de la question retirée.
+	//
+	// EN: Identifier of the question removed.
+	Question string `json:"question"`
+}
+
+// Demande de « requestChanges ».
+//
+// EN: Request of “requestChanges”.
+type RequestChangesInput struct {
+	// Identifiant du brouillon.
+	//
+	// EN: Identifier of the draft.
+	Draft string `json:"draft"`
+	// Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+	//
+	// EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+	Version int `json:"version"`
+	// Quoi changer, et pourquoi.
+	//
+	// EN: What to change, and why.
+	Note string `json:"note"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Demande de « restoreContribution ».
+//
+// EN: Request of “restoreContribution”.
+type RestoreContributionInput struct {
+	// Identifiant de la fiche retirée (« Withdrawal »).
+	//
+	// EN: Identifier of the withdrawn record (“Withdrawal”).
+	Withdrawal string `json:"withdrawal"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Demande de « saveDraft ».
+//
+// EN: Request of “saveDraft”.
+type SaveDraftInput struct {
+	// Identifiant du brouillon.
+	//
+	// EN: Identifier of the draft.
+	Draft string `json:"draft"`
+	// Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+	//
+	// EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+	Version int `json:"version"`
+	// Changements.
+	//
+	// EN: Changes.
+	Content map[string]any `json:"content"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Réponse de « saveDraft ».
+//
+// EN: Answer of “saveDraft”.
+type SaveDraftPayload struct {
+	// Le brouillon, tel qu'il est maintenant.
+	//
+	// EN: The draft, as it is now.
+	Draft *ent.Draft `json:"draft,omitempty"`
+	// Les deux versions, quand celle dont on part n'est plus la dernière.
+	//
+	// EN: Both versions, when the one started from is no longer the last.
+	Conflict *DraftConflict `json:"conflict,omitempty"`
+}
+
+// Sessions terminées.
+//
+// EN: Sessions ended.
+type SessionsPayload struct {
+	// Nombre de sessions terminées.
+	//
+	// EN: Number of sessions ended.
+	Count int `json:"count"`
+}
+
+// Demande de « submitDraft ».
+//
+// EN: Request of “submitDraft”.
+type SubmitDraftInput struct {
+	// Identifiant du brouillon.
+	//
+	// EN: Identifier of the draft.
+	Draft string `json:"draft"`
+	// Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+	//
+	// EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+	Version int `json:"version"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
 // Abonnements.
 //
 // EN: Subscriptions.
 type Subscription struct {
+}
+
+// Demande de « takeDraft ».
+//
+// EN: Request of “takeDraft”.
+type TakeDraftInput struct {
+	// Identifiant du brouillon.
+	//
+	// EN: Identifier of the draft.
+	Draft string `json:"draft"`
+	// Version du brouillon dont on part; si elle n'est plus la dernière, c'est un conflit.
+	//
+	// EN: Version of the draft that one starts from; when it is no longer the last, it is a conflict.
+	Version int `json:"version"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Jeton créé.
+//
+// EN: Token created.
+type TokenCreatedPayload struct {
+	// Le jeton.
+	//
+	// EN: The token.
+	Token *ent.Token `json:"token,omitempty"`
+	// Le secret, à envoyer dans « Authorization: Bearer … ». Nul quand la demande est répétée avec sa clé : il n'est montré qu'une fois.
+	//
+	// EN: The secret, to send in “Authorization: Bearer …”. Null when the request is repeated with its key: it is shown once only.
+	Secret *string `json:"secret,omitempty"`
+	// Vrai quand la demande est répétée : le secret a déjà été montré. S'il est perdu, révoquez le jeton et créez-en un autre.
+	//
+	// EN: True when the request is repeated: the secret was shown already. If it is lost, revoke the token and create another.
+	AlreadyShown bool `json:"alreadyShown"`
+}
+
+// Jeton révoqué.
+//
+// EN: Token revoked.
+type TokenPayload struct {
+	// Le jeton.
+	//
+	// EN: The token.
+	Token *ent.Token `json:"token,omitempty"`
+}
+
+// Compte qui a changé.
+//
+// EN: Account that changed.
+type UserPayload struct {
+	// Le compte.
+	//
+	// EN: The account.
+	User *ent.User `json:"user,omitempty"`
+}
+
+// Demande de « withdrawAdoption ».
+//
+// EN: Request of “withdrawAdoption”.
+type WithdrawAdoptionInput struct {
+	// Identifiant de l'adoption.
+	//
+	// EN: Identifier of the adoption.
+	Adoption string `json:"adoption"`
+	// Pourquoi; le journal d'audit le garde.
+	//
+	// EN: Why; the audit trail keeps it.
+	Reason string `json:"reason"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Demande de « withdrawContribution ».
+//
+// EN: Request of “withdrawContribution”.
+type WithdrawContributionInput struct {
+	// Identifiant de la fiche.
+	//
+	// EN: Identifier of the record.
+	Contribution string `json:"contribution"`
+	// Pourquoi.
+	//
+	// EN: Why.
+	Reason string `json:"reason"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Réponse de « withdrawContribution ».
+//
+// EN: Answer of “withdrawContribution”.
+type WithdrawContributionPayload struct {
+	// La fiche retirée.
+	//
+	// EN: The withdrawn record.
+	Withdrawal *ent.Withdrawal `json:"withdrawal,omitempty"`
+}
+
+// Demande de « withdrawInterest ».
+//
+// EN: Request of “withdrawInterest”.
+type WithdrawInterestInput struct {
+	// Identifiant.
+	//
+	// EN: Identifier.
+	Interest string `json:"interest"`
+	// Version que l'on a vue; si ce n'est plus la dernière, rien ne change et l'erreur CONFLICT dit la version actuelle.
+	//
+	// EN: Version that one saw; when it is no longer the last, nothing changes and the error CONFLICT tells the present version.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Clé d'idempotence : la même clé, pour la même demande, donne la même réponse et ne change rien.
+	//
+	// EN: Idempotency key: the same key, for the same request, gives the same answer and changes nothing.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // Clés d'ordre d'une liste de contributions.

@@ -3,9 +3,13 @@ package transport
 import (
 	"encoding/json"
 	"net/http"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"maillage/internal/problem"
 )
 
 // statusPartial is « 294 Partial Success » of GraphQL over HTTP, September 2026: data and errors.
@@ -96,6 +100,8 @@ func (h HTTP) answer(w http.ResponseWriter, ct string, rep reply) {
 func (h HTTP) reject(w http.ResponseWriter, ct string, rep reply) {
 	status := http.StatusBadRequest
 	switch {
+	case tooMany(rep):
+		status = http.StatusTooManyRequests
 	case rep.cause == causeInternal:
 		status = http.StatusInternalServerError
 	case h.Released && rep.cause == causeRequest:
@@ -104,6 +110,11 @@ func (h HTTP) reject(w http.ResponseWriter, ct string, rep reply) {
 		status = http.StatusOK
 	}
 	writeErrors(w, status, h.errorType(ct), rep)
+}
+
+// tooMany tells whether the caller asked for too much in a short time.
+func tooMany(rep reply) bool {
+	return slices.ContainsFunc(rep.Errors, func(e *gqlerror.Error) bool { return e.Extensions["code"] == string(problem.TooMany) })
 }
 
 // refuse answers a refusal of the transport.

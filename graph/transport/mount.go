@@ -24,7 +24,8 @@ const (
 const writeTimeout = 10 * time.Second
 
 // Authenticate judges the payload of a websocket's connection_init (nil when there is none) and
-// returns the context of the socket's operations. Any error refuses the connection with 4403.
+// returns the context of the socket's operations. Any error refuses the connection with 4403, and
+// so does the end of that context with the cause access.ErrRevoked.
 type Authenticate func(ctx context.Context, payload map[string]any) (context.Context, error)
 
 // Config says how a server is reached.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"sync"
@@ -12,6 +13,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/coder/websocket"
 
+	"maillage/internal/access"
 	"maillage/internal/i18n"
 )
 
@@ -30,7 +32,8 @@ type socket struct {
 	headers  http.Header
 	language i18n.Language
 
-	// ctx is the context of the operations; Authenticate may enrich it before the first starts.
+	// ctx is the context of the operations; Authenticate may enrich it before the first starts, and
+	// end it with the cause access.ErrRevoked.
 	ctx   context.Context
 	stop  context.CancelFunc // ends ctx
 	acked bool               // read and written by the reading loop alone
@@ -106,6 +109,11 @@ func (s *socket) init(payload json.RawMessage) *farewell {
 			return &forbidden
 		}
 		s.ctx = ctx
+		context.AfterFunc(ctx, func() {
+			if errors.Is(context.Cause(ctx), access.ErrRevoked) {
+				s.close(revoked)
+			}
+		})
 	}
 	s.acked = true
 	_ = s.send(message{Type: "connection_ack"}) // the next read tells of a lost connection

@@ -2,6 +2,7 @@ package transport
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"strings"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/coder/websocket"
 
+	"maillage/internal/access"
 	"maillage/internal/i18n"
 )
 
@@ -43,6 +45,7 @@ var (
 	badMessage = farewell{4400, i18n.T("Message invalide", "Invalid message")}
 	noInit     = farewell{4401, i18n.T("connection_init d'abord", "Unauthorized: connection_init first")}
 	forbidden  = farewell{4403, i18n.T("Interdit", "Forbidden")}
+	revoked    = farewell{4403, i18n.T("Vos droits ont changé", "Your rights have changed")}
 	badProto   = farewell{4406, i18n.T("Sous-protocole attendu : "+subprotocol, "Subprotocol expected: "+subprotocol)}
 	initLate   = farewell{4408, i18n.T("connection_init n'est pas venu à temps", "Connection initialisation timeout")}
 	idTaken    = farewell{4409, i18n.T("Une opération court déjà sous cet identifiant", "Subscriber already exists for this id")}
@@ -79,7 +82,7 @@ func (t Websocket) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 		language:  i18n.FromContext(r.Context()),
 		running:   map[string]*running{},
 	}
-	forget := context.AfterFunc(r.Context(), func() { s.close(goingAway) })
+	forget := context.AfterFunc(r.Context(), func() { s.close(farewellTo(r.Context())) })
 	defer func() {
 		forget()
 		cancel()
@@ -92,4 +95,12 @@ func (t Websocket) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 	}
 	go s.ping(ctx)
 	s.read()
+}
+
+// farewellTo is how to close a socket whose context has ended.
+func farewellTo(ctx context.Context) farewell {
+	if errors.Is(context.Cause(ctx), access.ErrRevoked) {
+		return revoked
+	}
+	return goingAway
 }

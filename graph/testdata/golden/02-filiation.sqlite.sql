@@ -8,6 +8,6 @@ SELECT {55 columns} FROM `hiring_initiatives` WHERE `hiring_initiatives`.`id` IN
 
 SELECT {55 columns} FROM `hiring_initiatives` WHERE `hiring_initiatives`.`id` IN (?…)
 
-WITH `src_query` AS (SELECT {22 columns} FROM `adoptions` WHERE `adoptions`.`adapted_hiring_initiative_id` IN (?…)), `limited_query` AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY `adapted_hiring_initiative_id` ORDER BY `id` ASC)) AS `row_number` FROM `src_query`) SELECT {22 columns} FROM `limited_query` AS `adoptions` WHERE `adoptions`.`row_number` <= ?
+WITH `src_query` AS (SELECT {23 columns} FROM `adoptions` WHERE `adoptions`.`adapted_hiring_initiative_id` IN (?…)), `limited_query` AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY `adapted_hiring_initiative_id` ORDER BY `id` ASC)) AS `row_number` FROM `src_query`) SELECT {23 columns} FROM `limited_query` AS `adoptions` WHERE `adoptions`.`row_number` <= ?
 
-WITH `src_query` AS (SELECT {22 columns} FROM `adoptions` WHERE `adoptions`.`origin_hiring_initiative_id` IN (?…)), `limited_query` AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY `origin_hiring_initiative_id` ORDER BY `id` ASC)) AS `row_number` FROM `src_query`) SELECT {22 columns} FROM `limited_query` AS `adoptions` WHERE `adoptions`.`row_number` <= ?
+WITH `src_query` AS (SELECT {23 columns} FROM `adoptions` WHERE `adoptions`.`origin_hiring_initiative_id` IN (?…)), `limited_query` AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY `origin_hiring_initiative_id` ORDER BY `id` ASC)) AS `row_number` FROM `src_query`) SELECT {23 columns} FROM `limited_query` AS `adoptions` WHERE `adoptions`.`row_number` <= ?

@@ -4,8 +4,8 @@ SELECT "sources"."id", "sources"."title", "sources"."published_on", "sources"."u
 
 SELECT COUNT("hiring_initiatives"."id") FROM "hiring_initiatives" WHERE "hiring_initiatives"."type" IN (?…)
 
-SELECT {18 columns} FROM "indicators" WHERE "indicators"."id" IN (?…)
+SELECT {19 columns} FROM "indicators" WHERE "indicators"."id" IN (?…)
 
 SELECT {58 columns} FROM "hiring_initiatives" WHERE "hiring_initiatives"."type" IN (?…) ORDER BY "hiring_initiatives"."id" LIMIT 26
 
-WITH "src_query" AS (SELECT {37 columns} FROM "outcomes" WHERE "outcomes"."kind" = ? AND "outcomes"."subject_hiring_initiative_id" IN (?…)), "limited_query" AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY "subject_hiring_initiative_id" ORDER BY "id" ASC)) AS "row_number" FROM "src_query") SELECT {37 columns} FROM "limited_query" AS "outcomes" WHERE "outcomes"."row_number" <= ?
+WITH "src_query" AS (SELECT {38 columns} FROM "outcomes" WHERE "outcomes"."kind" = ? AND "outcomes"."subject_hiring_initiative_id" IN (?…)), "limited_query" AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY "subject_hiring_initiative_id" ORDER BY "id" ASC)) AS "row_number" FROM "src_query") SELECT {38 columns} FROM "limited_query" AS "outcomes" WHERE "outcomes"."row_number" <= ?

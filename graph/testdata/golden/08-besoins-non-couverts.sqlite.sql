@@ -2,7 +2,7 @@ SELECT * FROM (SELECT *, (ROW_NUMBER() OVER (PARTITION BY `owner` ORDER BY `c`.`
 
 SELECT `organizations`.`id`, `organizations`.`name` FROM `organizations` WHERE `organizations`.`id` IN (?…)
 
-SELECT {17 columns} FROM `coverage_needs` ORDER BY `coverage_needs`.`id` LIMIT 26
+SELECT {18 columns} FROM `coverage_needs` ORDER BY `coverage_needs`.`id` LIMIT 26
 
 SELECT {47 columns} FROM `outreach_missions` WHERE `outreach_missions`.`id` IN (?…)
 
@@ -10,4 +10,4 @@ WITH `src_query` AS (SELECT `t1`.`coverage_need_id`, `sources`.`id`, `sources`.`
 
 WITH `src_query` AS (SELECT {12 columns} FROM `programs` JOIN `coverage_need_programs` AS `t1` ON `programs`.`id` = `t1`.`program_id` WHERE `t1`.`coverage_need_id` IN (?…)), `limited_query` AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY `coverage_need_id` ORDER BY `id` ASC)) AS `row_number` FROM `src_query`) SELECT {12 columns} FROM `limited_query` AS `programs` WHERE `programs`.`row_number` <= ?
 
-WITH `src_query` AS (SELECT {37 columns} FROM `outcomes` WHERE EXISTS (SELECT `indicators`.`id` FROM `indicators` WHERE `outcomes`.`indicator_outcomes` = `indicators`.`id` AND `indicators`.`code` = ?) AND `outcomes`.`subject_outreach_mission_id` IN (?…)), `limited_query` AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY `subject_outreach_mission_id` ORDER BY `id` ASC)) AS `row_number` FROM `src_query`) SELECT {37 columns} FROM `limited_query` AS `outcomes` WHERE `outcomes`.`row_number` <= ?
+WITH `src_query` AS (SELECT {38 columns} FROM `outcomes` WHERE EXISTS (SELECT `indicators`.`id` FROM `indicators` WHERE `outcomes`.`indicator_outcomes` = `indicators`.`id` AND `indicators`.`code` = ?) AND `outcomes`.`subject_outreach_mission_id` IN (?…)), `limited_query` AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY `subject_outreach_mission_id` ORDER BY `id` ASC)) AS `row_number` FROM `src_query`) SELECT {38 columns} FROM `limited_query` AS `outcomes` WHERE `outcomes`.`row_number` <= ?

@@ -12,12 +12,12 @@ SELECT `owner`, COUNT(*) FROM (SELECT DISTINCT `owner`.`agreement_fundings` AS `
 
 SELECT {11 columns} FROM `programs` WHERE `programs`.`id` IN (?…)
 
-SELECT {16 columns} FROM `agreements` ORDER BY `agreements`.`id` LIMIT 26
+SELECT {17 columns} FROM `agreements` ORDER BY `agreements`.`id` LIMIT 13
 
 SELECT {50 columns} FROM `promotion_tools` WHERE `promotion_tools`.`id` IN (?…)
 
 SELECT {61 columns} FROM `practices` WHERE `practices`.`id` IN (?…)
 
-WITH `src_query` AS (SELECT {37 columns} FROM `outcomes` WHERE `outcomes`.`subject_practice_id` IN (?…)), `limited_query` AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY `subject_practice_id` ORDER BY `id` ASC)) AS `row_number` FROM `src_query`) SELECT {37 columns} FROM `limited_query` AS `outcomes` WHERE `outcomes`.`row_number` <= ?
+WITH `src_query` AS (SELECT {38 columns} FROM `outcomes` WHERE `outcomes`.`subject_practice_id` IN (?…)), `limited_query` AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY `subject_practice_id` ORDER BY `id` ASC)) AS `row_number` FROM `src_query`) SELECT {38 columns} FROM `limited_query` AS `outcomes` WHERE `outcomes`.`row_number` <= ?
 
-WITH `src_query` AS (SELECT {37 columns} FROM `outcomes` WHERE `outcomes`.`subject_promotion_tool_id` IN (?…)), `limited_query` AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY `subject_promotion_tool_id` ORDER BY `id` ASC)) AS `row_number` FROM `src_query`) SELECT {37 columns} FROM `limited_query` AS `outcomes` WHERE `outcomes`.`row_number` <= ?
+WITH `src_query` AS (SELECT {38 columns} FROM `outcomes` WHERE `outcomes`.`subject_promotion_tool_id` IN (?…)), `limited_query` AS (SELECT *, (ROW_NUMBER() OVER (PARTITION BY `subject_promotion_tool_id` ORDER BY `id` ASC)) AS `row_number` FROM `src_query`) SELECT {38 columns} FROM `limited_query` AS `outcomes` WHERE `outcomes`.`row_number` <= ?

@@ -1,1 +1,1 @@
-SELECT {18 columns} FROM "indicators" WHERE "indicators"."volets" @> ? ORDER BY "indicators"."position", "indicators"."id" LIMIT 26
+SELECT {19 columns} FROM "indicators" WHERE "indicators"."volets" @> ? ORDER BY "indicators"."position", "indicators"."id" LIMIT 26
