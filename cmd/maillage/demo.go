@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"maillage/internal/i18n"
 	"maillage/internal/migrate"
@@ -63,6 +64,9 @@ func (c demoCommand) Run(ctx context.Context, s *session) (err error) {
 	if err := c.load(ctx, s, db); err != nil {
 		return err
 	}
+	if err := c.enter(ctx, s, db); err != nil {
+		return err
+	}
 	site, err := c.site(s, db)
 	if err != nil {
 		return &usageError{problem.Of(err).Text}
@@ -75,15 +79,20 @@ func (c demoCommand) load(ctx context.Context, s *session, db *store.Store) erro
 	if _, err := migrate.Up(ctx, db); err != nil {
 		return withCode{err, exitDatabase}
 	}
-	if err := loadStarter(ctx, s, db); err != nil {
-		return err
-	}
-	if _, err := loadSample(ctx, s, db); err != nil {
-		return err
-	}
 	o, err := overview.Read(ctx, db)
 	if err != nil {
 		return err
+	}
+	if o.Records() == 0 { // a database that is kept may have been worked in
+		if err := loadStarter(ctx, s, db); err != nil {
+			return err
+		}
+		if _, err := loadSample(ctx, s, db); err != nil {
+			return err
+		}
+		if o, err = overview.Read(ctx, db); err != nil {
+			return err
+		}
 	}
 	s.say(i18n.T("\nChargé :", "\nLoaded:"))
 	for _, line := range contents(o) {
@@ -124,7 +133,7 @@ func mark(ctx context.Context, db *store.Store) error {
 
 // startOver deletes the file of a demonstration; a file that no demonstration made is refused.
 func startOver(path string) error {
-	f, err := os.Open(path) //nolint:gosec // the operator names the file
+	f, err := os.Open(filepath.Clean(path))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}

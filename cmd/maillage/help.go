@@ -21,13 +21,13 @@ func printHelp(s *session, k *kong.Context) error {
 	} else {
 		h.program(k.Model)
 	}
-	_, err := fmt.Fprint(s.out, h.String())
+	_, err := fmt.Fprint(s.out, h.out.String())
 	return err
 }
 
 // helper writes a help in one language.
 type helper struct {
-	strings.Builder
+	out  strings.Builder
 	lang i18n.Language
 }
 
@@ -43,7 +43,7 @@ func (h *helper) program(app *kong.Application) {
 		rows = append(rows, [2]string{fmt.Sprint(e.code), e.text.In(h.lang)})
 	}
 	h.rows(rows)
-	h.WriteString(i18n.T("\n« maillage <commande> --help » donne l'aide d'une commande, avec des exemples.\n",
+	h.out.WriteString(i18n.T("\n« maillage <commande> --help » donne l'aide d'une commande, avec des exemples.\n",
 		"\n“maillage <command> --help” gives the help of a command, with examples.\n").In(h.lang))
 }
 
@@ -61,7 +61,7 @@ func (h *helper) command(n *kong.Node) {
 		h.usage(n.FullPath(), i18n.T(arguments+"[options]", arguments+"[options]"))
 	}
 	if about := more.about.In(h.lang); about != "" {
-		h.WriteString("\n")
+		h.out.WriteString("\n")
 		h.paragraph(about)
 	}
 	if len(n.Positional) > 0 {
@@ -81,18 +81,18 @@ func (h *helper) command(n *kong.Node) {
 	if examples := more.examples.In(h.lang); examples != "" {
 		h.title(i18n.T("Exemples", "Examples"))
 		for line := range strings.Lines(examples) {
-			h.WriteString("  " + strings.TrimSpace(line) + "\n")
+			h.out.WriteString("  " + strings.TrimSpace(line) + "\n")
 		}
 	}
 }
 
 func (h *helper) usage(command string, rest i18n.Text) {
 	h.title(i18n.T("Utilisation", "Usage"))
-	h.WriteString("  " + command + " " + rest.In(h.lang) + "\n")
+	h.out.WriteString("  " + command + " " + rest.In(h.lang) + "\n")
 }
 
 func (h *helper) title(t i18n.Text) {
-	h.WriteString("\n" + t.In(h.lang) + strings.TrimRight(colon.In(h.lang), " ") + "\n")
+	h.out.WriteString("\n" + t.In(h.lang) + strings.TrimRight(colon.In(h.lang), " ") + "\n")
 }
 
 func (h *helper) commands(n *kong.Node) {
@@ -125,7 +125,7 @@ func (h *helper) flags(flags []*kong.Flag) {
 
 func (h *helper) paragraph(text string) {
 	for _, line := range wrap(text, helpWidth) {
-		h.WriteString(line + "\n")
+		h.out.WriteString(line + "\n")
 	}
 }
 
@@ -138,7 +138,7 @@ func (h *helper) rows(rows [][2]string) {
 	for _, r := range rows {
 		left := r[0] + strings.Repeat(" ", width-utf8.RuneCountInString(r[0]))
 		for _, line := range wrap(r[1], helpWidth-width-4) {
-			h.WriteString("  " + left + "  " + line + "\n")
+			h.out.WriteString("  " + left + "  " + line + "\n")
 			left = strings.Repeat(" ", width)
 		}
 	}

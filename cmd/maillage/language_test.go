@@ -71,7 +71,7 @@ func TestHelpInBothLanguages(t *testing.T) {
 		}
 		seen++
 	}
-	if seen != 9 {
+	if seen != 19 {
 		t.Errorf("%d commands", seen)
 	}
 	says(t, maillage(t).must(t, 0).out, "Codes de sortie :", "0  tout va bien", "3  données refusées")

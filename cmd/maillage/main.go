@@ -35,6 +35,22 @@ type commands struct {
 	Sample struct {
 		Load sampleLoadCommand `cmd:"" help:"${sample_load}"`
 	} `cmd:"" help:"${sample}"`
+	User struct {
+		Create  userCreateCommand  `cmd:"" help:"${user_create}"`
+		List    userListCommand    `cmd:"" help:"${user_list}"`
+		Link    userLinkCommand    `cmd:"" help:"${user_link}"`
+		Suspend userSuspendCommand `cmd:"" help:"${user_suspend}"`
+		Erase   userEraseCommand   `cmd:"" help:"${user_erase}"`
+	} `cmd:"" help:"${user}"`
+	Token struct {
+		Create tokenCreateCommand `cmd:"" help:"${token_create}"`
+		List   tokenListCommand   `cmd:"" help:"${token_list}"`
+		Revoke tokenRevokeCommand `cmd:"" help:"${token_revoke}"`
+	} `cmd:"" help:"${token}"`
+	Audit struct {
+		Export auditExportCommand `cmd:"" help:"${audit_export}"`
+		Verify auditVerifyCommand `cmd:"" help:"${audit_verify}"`
+	} `cmd:"" help:"${audit}"`
 	Doctor  doctorCommand  `cmd:"" help:"${doctor}"`
 	Version versionCommand `cmd:"" help:"${version}"`
 }

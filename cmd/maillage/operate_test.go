@@ -42,9 +42,9 @@ func TestServeWantsAMigratedDatabase(t *testing.T) {
 	if err := os.WriteFile(path, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	says(t, maillage(t, "serve", "--database", url, "--lang", "en").must(t, 4).err, "Pending migrations: 1", "maillage migrate up")
+	says(t, maillage(t, "serve", "--database", url, "--lang", "en").must(t, 4).err, "Pending migrations: 3", "maillage migrate up")
 	s := serving(t, "serve", "--database", url, "--migrate", "--addr", "127.0.0.1:0")
-	says(t, s.out.String(), "Migrations appliquées : 1", "La base n'a encore aucune fiche.", "maillage directory load")
+	says(t, s.out.String(), "Migrations appliquées : 3", "La base n'a encore aucune fiche.", "maillage directory load")
 }
 
 func TestSampleLoadWritesOnce(t *testing.T) {
@@ -72,7 +72,7 @@ func TestDoctor(t *testing.T) {
 	if err := os.WriteFile(path, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	says(t, maillage(t, "doctor", "--database", url).must(t, 4).out, "1 en attente : maillage migrate up")
+	says(t, maillage(t, "doctor", "--database", url).must(t, 4).out, "3 en attente : maillage migrate up")
 	maillage(t, "migrate", "up", "--database", url).must(t, 0)
 	says(t, maillage(t, "doctor", "--database", url).must(t, 4).out, "À FAIRE", "pas chargé : maillage directory load", "aucune encore")
 	maillage(t, "sample", "load", "--database", url).must(t, 0)
@@ -102,7 +102,7 @@ func TestDoctor(t *testing.T) {
 }
 
 func TestVersion(t *testing.T) {
-	says(t, maillage(t, "version").must(t, 0).out, "révision", "SQLite", "schéma", "_init")
+	says(t, maillage(t, "version").must(t, 0).out, "révision", "SQLite", "schéma", "_audit_trail")
 	var v versions
 	r := maillage(t, "version", "--json").must(t, 0)
 	if err := json.Unmarshal([]byte(r.out), &v); err != nil || v.Go == "" || v.SQLite == "" || v.Schema == "" || v.Maillage == "" {

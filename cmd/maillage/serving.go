@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"time"
 
+	"maillage/internal/hub"
 	"maillage/internal/i18n"
 	"maillage/internal/problem"
 	"maillage/internal/store"
@@ -20,10 +21,13 @@ import (
 type servingFlags struct {
 	Addr        string   `default:"127.0.0.1:8080" placeholder:"${url_place}" envvar:"MAILLAGE_ADDR" help:"${addr}"`
 	CORSOrigins []string `name:"cors-origins" placeholder:"${origin_place}" envvar:"MAILLAGE_CORS_ORIGINS" help:"${cors}"`
+	Proxies     []string `name:"trusted-proxies" placeholder:"${network_place}" envvar:"MAILLAGE_TRUSTED_PROXIES" help:"${proxies}"`
 	HTTPSpec    string   `name:"http-spec" enum:"audits,2026-09" default:"audits" placeholder:"audits|2026-09" envvar:"MAILLAGE_HTTP_SPEC" help:"${http_spec}"`
 	Playground  string   `enum:"on,off" default:"on" placeholder:"on|off" envvar:"MAILLAGE_PLAYGROUND" help:"${playground}"`
-	Log         string   `enum:"debug,info,warn,error" default:"${log_default}" placeholder:"${level_place}" envvar:"MAILLAGE_LOG" help:"${log}"`
-	LogFormat   string   `enum:"text,json" default:"text" placeholder:"text|json" envvar:"MAILLAGE_LOG_FORMAT" help:"${log_format}"`
+	Rule        string   `name:"disclosure-rule" type:"path" placeholder:"${file_place}" envvar:"MAILLAGE_DISCLOSURE_RULE" help:"${disclosure_rule}"`
+	entryFlags  `embed:""`
+	Log         string `enum:"debug,info,warn,error" default:"${log_default}" placeholder:"${level_place}" envvar:"MAILLAGE_LOG" help:"${log}"`
+	LogFormat   string `enum:"text,json" default:"text" placeholder:"text|json" envvar:"MAILLAGE_LOG_FORMAT" help:"${log_format}"`
 }
 
 // listen takes the address. That it is taken is an everyday mishap, told in words.
@@ -51,8 +55,17 @@ func (f servingFlags) listen(ctx context.Context) (net.Listener, error) {
 func (f servingFlags) site(s *session, db *store.Store) (*web.Site, error) {
 	log := f.logger(s)
 	slog.SetDefault(log) // the packages below log there
+	entry, err := f.signIn()
+	if err != nil {
+		return nil, err
+	}
+	rule, err := readRule(f.Rule)
+	if err != nil {
+		return nil, err
+	}
+	entry.Hub = hub.New(db, hub.Options{Mailer: entry.Mailer, Rule: rule})
 	return web.New(web.Config{
-		Store: db, Origins: f.CORSOrigins, Playground: f.Playground == "on", Released: f.HTTPSpec == "2026-09", Log: log,
+		Store: db, Origins: f.CORSOrigins, Proxies: f.Proxies, Playground: f.Playground == "on", Released: f.HTTPSpec == "2026-09", SignIn: entry, Log: log,
 	})
 }
 

@@ -24,6 +24,8 @@ var argumentNames = map[string]i18n.Text{
 	"source": i18n.T("FICHIER|URL", "FILE|URL"),
 	"old":    i18n.T("ANCIEN", "OLD"),
 	"new":    i18n.T("NOUVEAU", "NEW"),
+	"email":  i18n.T("ADRESSE", "ADDRESS"),
+	"token":  i18n.T("JETON", "TOKEN"),
 }
 
 // complaint turns one form of kong's errors, which are English sentences, into a text. %s stands
