@@ -50,6 +50,9 @@ func TestCombienExactementDePersonnesDansLEffectif(t *testing.T) {
 			t.Errorf("figures by type: %v", kinds)
 		}
 		for _, f := range fieldsOf(t, api, "Outcome") {
+			if f.Name == "version" { // of the row, not of what it counts
+				continue
+			}
 			if slices.Contains([]string{f.Type.Name, f.Type.OfType.Name}, "Int") || slices.Contains([]string{f.Type.Name, f.Type.OfType.Name}, "Float") {
 				t.Errorf("Outcome.%s is a bare number", f.Name)
 			}
