@@ -12,6 +12,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"math"
 	"path"
 )
 
@@ -62,11 +63,15 @@ func gzipOf(f *zip.File) ([][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	data := archive[min(start, int64(len(archive))):]
+	if f.CompressedSize64 > uint64(len(data)) || f.UncompressedSize64 > math.MaxUint32 {
+		return nil, fmt.Errorf("%d bytes for %d: the archive is cut short, or the file too large", f.CompressedSize64, f.UncompressedSize64)
+	}
 	// RFC 1952: magic, deflate, no flags, no date, best compression, unknown system.
 	header := []byte{0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 0xff}
 	trailer := binary.LittleEndian.AppendUint32(nil, f.CRC32)
 	trailer = binary.LittleEndian.AppendUint32(trailer, uint32(f.UncompressedSize64))
-	return [][]byte{header, archive[start : start+int64(f.CompressedSize64)], trailer}, nil
+	return [][]byte{header, data[:f.CompressedSize64], trailer}, nil
 }
 
 func read(f *zip.File) ([]byte, error) {

@@ -3,6 +3,7 @@ package playground
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 	"regexp"
 	"strings"
 
@@ -60,9 +61,11 @@ func Handler(config Config) (http.Handler, error) {
 		file.serve(w, r)
 	})
 	mux.HandleFunc("GET "+strings.TrimSuffix(Path, "/"), func(w http.ResponseWriter, r *http.Request) {
-		target := *r.URL
-		target.Path, target.RawPath = Path, ""
-		http.Redirect(w, r, target.RequestURI(), http.StatusPermanentRedirect)
+		target := Path
+		if l := r.URL.Query().Get("lang"); l != "" {
+			target += "?lang=" + url.QueryEscape(l)
+		}
+		http.Redirect(w, r, target, http.StatusPermanentRedirect)
 	})
 	return secured(mux), nil
 }

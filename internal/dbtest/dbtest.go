@@ -80,7 +80,7 @@ var migratedFile = sync.OnceValues(func() (content []byte, err error) {
 	if err := migrated("sqlite://" + path); err != nil {
 		return nil, err
 	}
-	return os.ReadFile(path)
+	return os.ReadFile(filepath.Clean(path))
 })
 
 // migrated migrates the database at url, and leaves it closed.

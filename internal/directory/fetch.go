@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -75,7 +76,7 @@ func fetch(ctx context.Context, client *http.Client, where string) (io.ReadClose
 }
 
 func open(path string) (io.ReadCloser, error) {
-	f, err := os.Open(path)
+	f, err := os.Open(filepath.Clean(path))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, problem.New(problem.NotFound, refuse("Le fichier « %s » n'existe pas.", "The file “%s” does not exist.", path).Text)

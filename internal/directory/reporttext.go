@@ -71,11 +71,11 @@ func (r Report) Text(l i18n.Language) string {
 	section(&w, i18n.T("Modifiés, outre les chiffres", "Changed, figures aside"), telling, func(c Change) string {
 		return w.item(c.Item) + w.text(i18n.T(" : ", ": ")) + w.fields(c)
 	})
-	return w.String()
+	return w.out.String()
 }
 
 type writer struct {
-	strings.Builder
+	out strings.Builder
 	i18n.Language
 	printer *message.Printer
 }
@@ -84,7 +84,7 @@ func (w *writer) text(t i18n.Text, args ...any) string {
 	return w.printer.Sprintf(t.In(w.Language), args...)
 }
 
-func (w *writer) line(t i18n.Text, args ...any) { w.WriteString(w.text(t, args...) + "\n") }
+func (w *writer) line(t i18n.Text, args ...any) { w.out.WriteString(w.text(t, args...) + "\n") }
 
 // item writes a body and its line; line numbers are not grouped by thousands.
 func (w *writer) item(i Item) string {
@@ -119,7 +119,7 @@ func section[T any](w *writer, title i18n.Text, items []T, each func(T) string) 
 	}
 	w.line(i18n.T("\n%s :", "\n%s:"), title.In(w.Language))
 	for _, item := range items[:min(len(items), mostShown)] {
-		w.WriteString("  " + each(item) + "\n")
+		w.out.WriteString("  " + each(item) + "\n")
 	}
 	if more := len(items) - mostShown; more > 0 {
 		w.line(i18n.T("  … et %d de plus", "  … and %d more"), more)

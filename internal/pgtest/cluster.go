@@ -25,14 +25,14 @@ import (
 // ErrNotInstalled says that the programs of PostgreSQL were not found.
 var ErrNotInstalled = errors.New("pgtest: no initdb and postgres in PATH nor in /usr/lib/postgresql/*/bin")
 
-// supervise makes a cluster in the folder $2 with the programs of $1, runs the server until its
+// supervise makes a cluster in the folder $PGTEST_DIR with the programs of $PGTEST_BIN, runs the server until its
 // own standard input ends, which it does however the parent ends, and removes all traces.
 const supervise = `
 trap '' INT TERM
-dir=$2
+dir=$PGTEST_DIR bin=$PGTEST_BIN
 trap 'rm -rf "$dir"' EXIT
-"$1/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$dir/log" 2>&1 || { cat "$dir/log"; exit 1; }
-"$1/postgres" -D "$dir/data" -k "$dir" -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
+"$bin/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$dir/log" 2>&1 || { cat "$dir/log"; exit 1; }
+"$bin/postgres" -D "$dir/data" -k "$dir" -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
 	-c shared_buffers=32MB -c max_connections=200 -c autovacuum=off -c timezone=America/Toronto >>"$dir/log" 2>&1 &
 server=$!
 echo started
@@ -63,8 +63,9 @@ func Start(ctx context.Context) (*Cluster, error) {
 		return nil, fmt.Errorf("pgtest: %w", err)
 	}
 	c := &Cluster{dir: dir, templates: map[string]error{}}
-	c.cmd = exec.Command("sh", "-c", supervise, "pgtest", bin, dir)
+	c.cmd = exec.Command("sh", "-c", supervise)
 	c.cmd.Dir = dir
+	c.cmd.Env = append(os.Environ(), "PGTEST_BIN="+bin, "PGTEST_DIR="+dir)
 	c.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // the terminal's Ctrl-C is not for it
 	if os.Getuid() == 0 {
 		if err := handOver(c.cmd, dir); err != nil {
@@ -155,7 +156,7 @@ func release(initdb string) int {
 func folder() string {
 	const memory, room = "/dev/shm", 1 << 30
 	var disk syscall.Statfs_t
-	if syscall.Statfs(memory, &disk) == nil && disk.Bavail*uint64(disk.Bsize) >= room {
+	if syscall.Statfs(memory, &disk) == nil && disk.Bsize > 0 && disk.Bavail >= room/uint64(disk.Bsize) {
 		return memory
 	}
 	if dir := os.TempDir(); len(dir) <= 60 {

@@ -94,7 +94,7 @@ func read(dir string) (*atlas.MemDir, error) {
 		return nil, err
 	}
 	for _, name := range names {
-		content, err := os.ReadFile(name)
+		content, err := os.ReadFile(filepath.Clean(name))
 		if err != nil {
 			return nil, err
 		}

@@ -93,7 +93,7 @@ func (t task) dialect(ctx context.Context, url, dir, name string) error {
 			return err
 		}
 	}
-	if err := os.WriteFile(filepath.Join(dir, name+".sql"), added, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, name+".sql"), added, 0o600); err != nil {
 		return err
 	}
 	fmt.Printf("%s: wrote %s.sql\n", dir, name)
