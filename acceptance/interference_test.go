@@ -31,6 +31,9 @@ const (
 // records, notes, interests, addresses of people, exact counts that stay on their side of the rule:
 // all are changed; filters, orders, totals, cursors, node, and what is on viewer are asked.
 func TestNonInterference(t *testing.T) {
+	if underRace {
+		t.Skip("runs without the race detector, apart")
+	}
 	s := schema(t)
 	made := newWorld(t, apitest.SQLite(t))
 	kept := filepath.Join(t.TempDir(), "world.db")

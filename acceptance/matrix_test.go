@@ -31,6 +31,9 @@ type matrix map[string][]string
 // "-" where nothing. Of a verb, on what is one's own and on what is another's: "yes", or the code
 // of the refusal.
 func TestMatrix(t *testing.T) {
+	if underRace {
+		t.Skip("runs without the race detector, apart")
+	}
 	s := schema(t)
 	w := newWorld(t, apitest.SQLite(t))
 	m := matrix{}

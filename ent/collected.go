@@ -25,8 +25,11 @@ func collectedField(ctx context.Context, path ...string) *graphql.CollectedField
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	field := &fc.Field
-	for i, name := range path {
-		if name == nodeField && i > 0 && path[i-1] == edgesField && field.Name == nodesField {
+	above := ""
+	for _, name := range path {
+		merged := name == nodeField && above == edgesField && field.Name == nodesField
+		above = name
+		if merged {
 			continue // nodes is edges and node at once
 		}
 		if field = s.step(oc, field.Selections, name); field == nil {

@@ -84,7 +84,7 @@ const everything = "{ totalCount pageInfo { hasNextPage hasPreviousPage startCur
 // walk walks one list by all its orders, and returns its length.
 func walk(t *testing.T, api *apitest.API, c connection, parent string) (length int) {
 	t.Helper()
-	const atOnce = 12 // aliases: within the limits of one operation
+	const atOnce = 8 // aliases: within the limits of one operation
 	for some := range slices.Chunk(c.orders(), atOnce) {
 		length = walkOrders(t, api, c, parent, some)
 	}

@@ -209,7 +209,7 @@ func objects(t *testing.T, api *apitest.API, all []connection) map[string][]stri
 		if c.Parent == "Query" || len(found[c.Node]) > 0 {
 			continue // reached from the root
 		}
-		for _, some := range hundreds(found[c.Parent]) {
+		for _, some := range someAtATime(found[c.Parent]) {
 			var got struct{ Nodes []map[string]listed }
 			api.Ask(t, fmt.Sprintf("query($ids: [ID!]!) { nodes(ids: $ids) { ... on %s { it: %s(first: 100) { nodes { id __typename } } } } }", c.Parent, c.Field),
 				map[string]any{"ids": some}, &got)
@@ -223,14 +223,14 @@ func objects(t *testing.T, api *apitest.API, all []connection) map[string][]stri
 	return found
 }
 
-// hundreds cuts a list as nodes(ids:) takes it.
-func hundreds(ids []string) [][]string { return slices.Collect(slices.Chunk(ids, 100)) }
+// someAtATime cuts a list as nodes(ids:) takes it.
+func someAtATime(ids []string) [][]string { return slices.Collect(slices.Chunk(ids, 50)) }
 
 // lengths asks how long the list of each parent is.
 func (c connection) lengths(t *testing.T, api *apitest.API, parents []string) map[string]int {
 	t.Helper()
 	lengths := map[string]int{}
-	for _, some := range hundreds(parents) {
+	for _, some := range someAtATime(parents) {
 		var got struct {
 			Nodes []struct {
 				ID string

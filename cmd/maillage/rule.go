@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 
 	"github.com/goccy/go-yaml"
 
@@ -16,7 +17,7 @@ func readRule(file string) (*disclosure.Rule, error) {
 	if file == "" {
 		return &disclosure.DC1, nil
 	}
-	content, err := os.ReadFile(file) //nolint:gosec // the operator names it
+	content, err := os.ReadFile(filepath.Clean(file))
 	if err != nil {
 		return nil, problem.New(problem.BadInput, i18n.Tf(
 			"La règle des petits nombres ne se lit pas : « %s ». Vérifiez le chemin et les droits.",

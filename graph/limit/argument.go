@@ -10,8 +10,9 @@ import (
 	"maillage/internal/problem"
 )
 
-// arguments checks the arguments of f with the variables of the request.
-func (b *Budget) arguments(f *ast.Field, vars map[string]any) *problem.Problem {
+// arguments checks the arguments of f with the variables of the request; conditions counts those of
+// the filters of the operation so far.
+func (b *Budget) arguments(f *ast.Field, vars map[string]any, conditions *tally) *problem.Problem {
 	args := f.ArgumentMap(vars)
 	if isConnection(f) {
 		if no := b.connection(f, args); no != nil {
@@ -22,7 +23,7 @@ func (b *Budget) arguments(f *ast.Field, vars map[string]any) *problem.Problem {
 		return exceeded(ids, b.Limits.IDs).On("ids")
 	}
 	if where := args["where"]; where != nil {
-		if no := b.whereOf(where); no != nil {
+		if no := b.whereOf(where, conditions); no != nil {
 			return no.On("where")
 		}
 	}

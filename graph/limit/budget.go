@@ -73,8 +73,9 @@ func nodeOf(schema *ast.Schema, connection string) *ast.Definition {
 func (b *Budget) MutateOperationContext(ctx context.Context, oc *graphql.OperationContext) *gqlerror.Error {
 	listVariables(oc.Operation, oc.Variables)
 	oc.Doc, oc.Operation = b.withPages(oc.Doc, oc.Operation, oc.Variables)
+	var conditions tally
 	for f := range reached(oc.Operation.SelectionSet, oc.Variables) {
-		if no := b.arguments(f, oc.Variables); no != nil {
+		if no := b.arguments(f, oc.Variables, &conditions); no != nil {
 			return refusal(ctx, f.Position, within(f, no))
 		}
 	}

@@ -43,6 +43,9 @@ func Cost(ctx context.Context) (Usage, bool) {
 	return u, ok
 }
 
+// schemaObjects is what the schema counts for: it has more types and fields, which are cheaper.
+const schemaObjects = 1_000
+
 // merged is a field as the executor sees it: what is asked of it in several places is one.
 type merged struct {
 	field *ast.Field
@@ -60,6 +63,8 @@ func measure(sets []ast.SelectionSet, vars map[string]any, parents, page int) (s
 			size = sizeOf(args)
 			sum.Pages = plus(sum.Pages, 1)
 			sum.Objects = plus(sum.Objects, times(parents, size))
+		case m.field.Name == "__schema":
+			sum.Objects = plus(sum.Objects, schemaObjects)
 		case args["ids"] != nil:
 			within = times(parents, len(list(args["ids"])))
 			sum.Objects = plus(sum.Objects, within)

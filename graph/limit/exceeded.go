@@ -29,9 +29,11 @@ const (
 	variableNodes   name = "variableNodes"
 	introspections  name = "introspections"
 	pageSize        name = "pageSize"
+	schemaLists     name = "schemaLists"
 	objects         name = "objects"
 	values          name = "values"
 	whereConditions name = "whereConditions"
+	whereWords      name = "whereWords"
 	whereLinks      name = "whereLinks"
 	listValues      name = "listValues"
 	textBytes       name = "textBytes"
@@ -83,6 +85,9 @@ var texts = map[name]i18n.Text{
 	introspections: i18n.T(
 		"L'opération demande « __schema » ou « __type » plus de %d fois : faites une requête par introspection.",
 		"The operation asks for “__schema” or “__type” more than %d times: send one request per introspection."),
+	schemaLists: i18n.T(
+		"Dans « __schema » et « __type », au plus %d listes l'une dans l'autre, et sans alias : faites plusieurs requêtes.",
+		"Within “__schema” and “__type”, at most %d lists inside one another, and no alias: send several requests."),
 	pageSize: i18n.T(
 		"la taille d'une page ne peut dépasser %d : suivez les curseurs d'une page à l'autre.",
 		"the size of a page cannot exceed %d: follow the cursors from page to page."),
@@ -92,9 +97,12 @@ var texts = map[name]i18n.Text{
 	values: i18n.T(
 		"L'opération pourrait rendre plus de %d valeurs : demandez moins de champs, de plus petites pages, ou moins de niveaux de listes.",
 		"The operation could return more than %d values: ask for fewer fields, smaller pages, or fewer levels of lists."),
+	whereWords: i18n.T(
+		"les filtres de l'opération cherchent plus de %d fois dans des textes : cherchez moins de mots, ou faites plusieurs requêtes.",
+		"the filters of the operation look into texts more than %d times: look for fewer words, or send several requests."),
 	whereConditions: i18n.T(
-		"le filtre compte plus de %d conditions : précisez-le, ou faites plusieurs requêtes.",
-		"the filter has more than %d conditions: narrow it, or send several requests."),
+		"les filtres de l'opération comptent plus de %d conditions : précisez-les, ou faites plusieurs requêtes.",
+		"the filters of the operation have more than %d conditions: narrow them, or send several requests."),
 	whereLinks: i18n.T(
 		"le filtre compte plus de %d conditions qui suivent un lien (région, ville, MRC, organisme…) : retirez-en.",
 		"the filter has more than %d conditions that follow a link (region, city, MRC, organisation…): remove some."),

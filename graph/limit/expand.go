@@ -11,7 +11,15 @@ import (
 )
 
 // extent is the size of a selection with its fragments expanded.
-type extent struct{ depth, fields, roots, introspections int }
+type extent struct {
+	depth, fields, roots, introspections int
+	lists                                int // of the schema, inside one another
+	renamed                              bool
+	schema                               int // the most lists in a __schema or __type; one with an alias counts as too many
+}
+
+// schemaOf are the lists of the types of introspection.
+var schemaOf = map[string]bool{"types": true, "fields": true, "inputFields": true, "interfaces": true, "possibleTypes": true}
 
 // expansion computes extents, each fragment once however often it is spread.
 type expansion struct {
@@ -48,6 +56,8 @@ func expand(ctx context.Context, l Limits, doc *ast.QueryDocument) *gqlerror.Err
 			return refusal(ctx, op.Position, exceeded(rootFields, l.RootFields))
 		case x.introspections > l.Introspections:
 			return refusal(ctx, op.Position, exceeded(introspections, l.Introspections))
+		case x.schema > l.SchemaLists:
+			return refusal(ctx, op.Position, exceeded(schemaLists, l.SchemaLists))
 		}
 	}
 	if e.cycle != nil {
@@ -85,6 +95,9 @@ func (e *expansion) selection(set ast.SelectionSet) (sum extent) {
 		sum.fields = plus(sum.fields, x.fields)
 		sum.roots = plus(sum.roots, x.roots)
 		sum.introspections = plus(sum.introspections, x.introspections)
+		sum.lists = max(sum.lists, x.lists)
+		sum.renamed = sum.renamed || x.renamed
+		sum.schema = max(sum.schema, x.schema)
 	}
 	return sum
 }
@@ -97,9 +110,17 @@ func (e *expansion) field(f *ast.Field) extent {
 	x.fields = plus(x.fields, 1)
 	if f.Name == "__schema" || f.Name == "__type" {
 		x.depth = 0
+		x.schema = x.lists
+		if x.renamed {
+			x.schema = most
+		}
 		x.introspections = plus(x.introspections, 1)
 	}
 	x.depth++
+	if schemaOf[f.Name] {
+		x.lists++
+	}
+	x.renamed = x.renamed || f.Alias != f.Name
 	return x
 }
 

@@ -26,12 +26,14 @@ type Limits struct {
 	ValueDepth     int // lists and objects inside one another in a literal or in a variable's value
 	VariableNodes  int // values in the variables, at all levels
 	Introspections int // __schema and __type in one operation
+	SchemaLists    int // lists inside one another in __schema or __type, where nothing may be renamed
 
 	DefaultPage     int // objects of a connection asked without first or last
 	MaxPage         int // most that first or last may ask
 	Objects         int // objects that the operation may return; nested pages multiply
 	Values          int // fields of all these objects together
-	WhereConditions int // conditions of one where
+	WhereConditions int // conditions of all the wheres of one operation
+	WhereWords      int // of them, those that look for words in a text
 	WhereLinks      int // conditions of one where that follow a link to other objects
 	ListValues      int // values of one list in an argument
 	OrderKeys       int // keys of one orderBy
@@ -42,7 +44,7 @@ type Limits struct {
 var Default = Limits{
 	QueryBytes:     32 << 10,
 	Tokens:         4_000,
-	Depth:          15,
+	Depth:          16,
 	Aliases:        30,
 	Repeats:        30,
 	Directives:     50,
@@ -54,12 +56,14 @@ var Default = Limits{
 	ValueDepth:     8,
 	VariableNodes:  2_000,
 	Introspections: 1,
+	SchemaLists:    2,
 
 	DefaultPage:     25,
 	MaxPage:         200,
 	Objects:         20_000,
 	Values:          15_000,
 	WhereConditions: 50,
+	WhereWords:      6,
 	WhereLinks:      3,
 	ListValues:      100,
 	OrderKeys:       3,
@@ -70,8 +74,8 @@ var Default = Limits{
 func (l Limits) check() error {
 	for _, v := range []int{
 		l.QueryBytes, l.Tokens, l.Depth, l.Aliases, l.Repeats, l.Directives, l.Fragments, l.Operations,
-		l.Variables, l.RootFields, l.Fields, l.ValueDepth, l.VariableNodes, l.Introspections,
-		l.DefaultPage, l.MaxPage, l.Objects, l.Values, l.WhereConditions, l.WhereLinks, l.ListValues, l.OrderKeys, l.IDs,
+		l.Variables, l.RootFields, l.Fields, l.ValueDepth, l.VariableNodes, l.Introspections, l.SchemaLists,
+		l.DefaultPage, l.MaxPage, l.Objects, l.Values, l.WhereConditions, l.WhereWords, l.WhereLinks, l.ListValues, l.OrderKeys, l.IDs,
 	} {
 		if v <= 0 {
 			return fmt.Errorf("limit: every limit must be positive: %+v", l)

@@ -74,6 +74,9 @@ var reach = map[string]func(n int) request{
 	"introspections": func(n int) request {
 		return request{Query: `{` + many(n, `a#:__type(name:"City"){name}`) + `}`}
 	},
+	"schemaLists": func(n int) request {
+		return request{Query: `{__schema{types{` + chain(n-1, "fields{type{", "name") + strings.Repeat("}", n-1) + `}}}`}
+	},
 	"pageSize": func(n int) request { return request{Query: fmt.Sprintf(`{cities(first:%d){totalCount}}`, n)} },
 	"objects": func(n int) request { // 200 cities and 99 practices of each make 20,000
 		return request{Query: fmt.Sprintf(`{cities(last:200){edges{node{practices(first:99){totalCount}}}}
@@ -85,6 +88,9 @@ var reach = map[string]func(n int) request{
 	},
 	"whereConditions": func(n int) request {
 		return request{Query: `{cities(where:{not:{or:[` + strings.Repeat(`{code:"1"}`, n-2) + `{}]} umqMember:true}){totalCount}}`}
+	},
+	"whereWords": func(n int) request {
+		return request{Query: `{cities(where:{or:[` + strings.Repeat(`{search:"a"}`, n-2) + `]}){totalCount} practices(where:{not:{titleContains:"b"} titleContains:"c"}){totalCount}}`}
 	},
 	"whereLinks": func(n int) request {
 		return request{Query: `{practices(where:{hasAdoptions:true and:[` + strings.Repeat(`{region:"08"}`, n-1) + `]}){totalCount}}`}
@@ -103,9 +109,9 @@ var reach = map[string]func(n int) request{
 
 // documented is what the documentation of the API promises.
 var documented = map[string]int{
-	"queryBytes": 32768, "tokens": 4000, "depth": 15, "aliases": 30, "repeats": 30, "directives": 50, "fragments": 50,
+	"queryBytes": 32768, "tokens": 4000, "depth": 16, "aliases": 30, "repeats": 30, "directives": 50, "fragments": 50,
 	"operations": 10, "variables": 60, "rootFields": 10, "fields": 5000, "valueDepth": 8, "variableNodes": 2000,
-	"introspections": 1, "pageSize": 200, "whereConditions": 50, "whereLinks": 3,
+	"introspections": 1, "schemaLists": 2, "pageSize": 200, "whereConditions": 50, "whereWords": 6, "whereLinks": 3,
 	"listValues": 100, "orderKeys": 3, "ids": 100, "objects": 20000, "values": 15000,
 }
 

@@ -20,6 +20,9 @@ func Values() map[string]Operation {
 		"one order twice":           {Query: `{practices(orderBy:[{field:TITLE} {field:TITLE}]){totalCount}}`},
 		"cursor":                    {Query: `query($c:Cursor){cities(first:1 after:$c){totalCount}}`, Variables: map[string]any{"c": strings.Repeat("A", 30_000)}},
 		"schema within types":       {Query: `{__schema{types{` + Chain(7, "fields{type{", "name") + `}}}`},
+		"schema of schemas":         {Query: `{__schema{types{fields{type{fields{name args{name type{name}}}}}}}}`},
+		"schema renamed":            {Query: `{__schema{types{...T}}} fragment T on __Type{` + Many(20, "a#:fields{name args{name type{name ofType{name}}}} ") + `}`},
+		"filters on filters":        {Query: `{` + Many(10, `a#:contributions(where:{or:[`+Many(6, `{titleContains:"mot # très cherché"} `)+`]}){totalCount} `) + `}`},
 		"schema twice":              {Query: `{__schema{types{name}} t:__type(name:"City"){name}}`},
 	}
 	for _, n := range []string{"201", "2147483647", "2147483648", "-1", "-2147483648", "4611686018427387904", "-9223372036854775808", "9223372036854775808", "1e9"} {
