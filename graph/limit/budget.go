@@ -73,6 +73,9 @@ func nodeOf(schema *ast.Schema, connection string) *ast.Definition {
 func (b *Budget) MutateOperationContext(ctx context.Context, oc *graphql.OperationContext) *gqlerror.Error {
 	listVariables(oc.Operation, oc.Variables)
 	oc.Doc, oc.Operation = b.withPages(oc.Doc, oc.Operation, oc.Variables)
+	if expansionOf(oc.Doc).selection(oc.Operation.SelectionSet).schema > b.Limits.SchemaLists {
+		return refusal(ctx, oc.Operation.Position, exceeded(schemaLists, b.Limits.SchemaLists))
+	}
 	var conditions tally
 	for f := range reached(oc.Operation.SelectionSet, oc.Variables) {
 		if no := b.arguments(f, oc.Variables, &conditions); no != nil {

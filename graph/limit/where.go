@@ -10,7 +10,7 @@ var links = map[string]bool{
 }
 
 // words are the conditions that look for words in a text: each reads every row.
-var words = map[string]bool{"search": true, "titleContains": true}
+var words = map[string]bool{"keyword": true, "search": true, "titleContains": true}
 
 // tally counts conditions: all of them, those that follow a link, those that look for words.
 type tally struct{ all, links, words int }

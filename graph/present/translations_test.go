@@ -32,7 +32,6 @@ var mistakes = map[string]map[string]string{
 		`query @skip(if:true){shelf{version}}`: `La directive « @skip » ne s'applique pas ici (QUERY).`,
 	},
 	"KnownFragmentNames":     {`{...Zzz}`: `Le fragment « Zzz » n'est pas défini.`},
-	"KnownRootType":          {`mutation{shelf{version}}`: `L'API n'offre pas d'opération « mutation ».`},
 	"KnownTypeNames":         {`{... on Zzzzzzzz{shelf{version}}}`: `Le type « Zzzzzzzz » n'existe pas.`},
 	"LoneAnonymousOperation": {`{shelf{version}} query Q{shelf{version}}`: `Une opération sans nom doit être la seule du document.`},
 	"MaxIntrospectionDepth":  {`{__schema{types{fields{type{fields{type{fields{type{name}}}}}}}}}`: `L'introspection est trop profonde.`},
@@ -95,7 +94,7 @@ var mistakes = map[string]map[string]string{
 
 func TestEveryRuleIsToldInFrench(t *testing.T) {
 	for rule := range rules.NewDefaultRules().GetInner() {
-		if len(mistakes[rule]) == 0 {
+		if len(mistakes[rule]) == 0 && rule != "KnownRootType" { // the API has a root of each kind
 			t.Errorf("%s has no example", rule)
 		}
 	}

@@ -18,7 +18,7 @@ func Accepted() map[string]Operation {
 		"enumerations":           roots(10, "a#:enumerations{name values{code}} "),
 		"titles":                 roots(2, `a#:contributions(where:`+titles+`)`+page+` `),
 		"titles of practices":    roots(2, `a#:practices(where:`+titles+` orderBy:[{field:EVIDENCE} {field:ADOPTIONS} {field:TITLE}])`+page+` `),
-		"one long filter":        {Query: `{contributions(where:{or:[` + Many(50, `{keyword:"MOT_#"} `) + `]})` + page + `}`},
+		"one long filter":        {Query: `{contributions(where:{or:[` + Many(50, `{slug:"fiche-#"} `) + `]})` + page + `}`},
 		"links":                  roots(10, `a#:contributions(where:`+linked+`)`+page+` `),
 		"links of cities":        roots(10, `a#:cities(where:{and:[{region:"06"} {hasContributions:true} {not:{mrc:"AR660"}}]} orderBy:[{field:POPULATION} {field:NAME}])`+page+` `),
 		"searches":               roots(2, `a#:cities(where:{or:[`+strings.Repeat(`{search:"saint e"} `, 3)+`]})`+page+` `),
