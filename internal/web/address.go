@@ -90,6 +90,10 @@ func (s *Site) paced(next http.Handler) http.Handler {
 			return rate.Caller{Key: address}
 		}
 		wait := func(d time.Duration) { w.Header().Set("Retry-After", strconv.Itoa(max(1, int(d.Seconds())))) }
+		if r.Header.Get("Upgrade") != "" || strings.Contains(r.Header.Get("Accept"), "text/event-stream") {
+			// a stream has had its headers, and runs its operations apart; its errors say how long
+			wait = func(time.Duration) {}
+		}
 		next.ServeHTTP(w, r.WithContext(rate.NewContext(r.Context(), s.limiter, caller, wait)))
 	})
 }
