@@ -35,7 +35,7 @@ type stretch struct {
 
 // newest answers a list of the private shelf, the newest first: rows that the viewer may read,
 // since q holds the predicate of package access. prefix is that of the identifiers.
-func newest[Q rows[Q, T, P, O], T interface{ comparable }, P, O ~func(*sql.Selector)](
+func newest[Q rows[Q, T, P, O], T any, P, O ~func(*sql.Selector)](
 	ctx context.Context, q Q, prefix string, of func(T) string, at stretch,
 ) (*model.Page[T], error) {
 	page := &model.Page[T]{Nodes: []T{}, Edges: []*model.Item[T]{}, PageInfo: &entgql.PageInfo[string]{}}

@@ -94,10 +94,15 @@ func May(v Viewer, act vocab.AuditAction, o Owner) error {
 		return err
 	}
 	if !Allowed(v, act, o) {
-		return problem.New(problem.Forbidden, i18n.T(
-			"Votre compte ne permet pas cet acte ici.", "Your account does not allow this act here."))
+		return Forbidden()
 	}
 	return nil
+}
+
+// Forbidden is the problem of an act that the account does not allow here.
+func Forbidden() error {
+	return problem.New(problem.Forbidden, i18n.T(
+		"Votre compte ne permet pas cet acte ici.", "Your account does not allow this act here."))
 }
 
 // Writing returns nil when the viewer may write anything at all.

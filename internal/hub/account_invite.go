@@ -43,7 +43,7 @@ type LinkGiven struct {
 func (h *Hub) InviteUser(ctx context.Context, in Invitation) (LinkGiven, error) {
 	var letter Letter
 	given, err := once(ctx, h, keyOf(in.IdempotencyKey), "inviteUser", in, func(ctx context.Context, tx *ent.Client, v access.Viewer) (given LinkGiven, err error) {
-		o := access.Owner{City: deref(in.City), Organization: deref(in.Organization)}
+		o := access.Owner{City: pointed(in.City), Organization: pointed(in.Organization)}
 		if o == (access.Owner{}) && v.Role == vocab.RoleEditor && ofACity(in.Role) {
 			o.City = v.City()
 		}
@@ -179,12 +179,4 @@ func invites(ctx context.Context, tx *ent.Client, in Invitation, o access.Owner)
 		return false, fmt.Errorf("hub: members of a city: %w", err)
 	}
 	return !others, nil
-}
-
-// deref returns what p points to; the zero value where it is nil.
-func deref[T any](p *T) (v T) {
-	if p != nil {
-		v = *p
-	}
-	return v
 }

@@ -85,7 +85,7 @@ func (h *Hub) EraseUser(ctx context.Context, in AccountAct) (AccountAnswer, erro
 func (h *Hub) actOnUser(ctx context.Context, verb string, in AccountAct, act func(context.Context, *ent.Client, access.Viewer, *ent.User) (*Entry, error)) (AccountAnswer, error) {
 	return once(ctx, h, keyOf(in.IdempotencyKey), verb, in, func(ctx context.Context, tx *ent.Client, v access.Viewer) (AccountAnswer, error) {
 		answer := AccountAnswer{in.User}
-		if len(deref(in.Reason)) > maxReason {
+		if len(pointed(in.Reason)) > maxReason {
 			return answer, problem.New(problem.BadInput, i18n.Tf("a au plus %d octets.", "has at most %d bytes.", maxReason)).On("reason")
 		}
 		u, err := account(ctx, tx, v, in.User)
@@ -99,7 +99,7 @@ func (h *Hub) actOnUser(ctx context.Context, verb string, in AccountAct, act fun
 		if err := h.revoked(ctx, tx); err != nil {
 			return answer, err
 		}
-		e.Subject, e.Owner, e.Reason = u.ID, homeOf(u), deref(in.Reason)
+		e.Subject, e.Owner, e.Reason = u.ID, homeOf(u), pointed(in.Reason)
 		return answer, h.audit(ctx, tx, v, *e)
 	})
 }

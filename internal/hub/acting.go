@@ -19,7 +19,7 @@ import (
 // actingFor tells for whom a verb acts: the city or the organisation that its input names, else
 // the viewer's own. A code of a body that the viewer's city took over from stands for that city.
 func actingFor(v access.Viewer, city, organization *string) access.Owner {
-	o := access.Owner{City: deref(city), Organization: deref(organization)}
+	o := access.Owner{City: pointed(city), Organization: pointed(organization)}
 	if o == (access.Owner{}) {
 		return access.Owner{City: v.City(), Organization: v.Organization}
 	}

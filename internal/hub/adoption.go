@@ -67,8 +67,8 @@ func (in AdoptionChange) Suspicions() []record.Suspicion {
 
 func adoptionWords(changesFr, changesEn, reasonFr, reasonEn *string) []record.Suspicion {
 	return words{
-		{"changesFr", deref(changesFr)}, {"changesEn", deref(changesEn)},
-		{"reasonFr", deref(reasonFr)}, {"reasonEn", deref(reasonEn)},
+		{"changesFr", pointed(changesFr)}, {"changesEn", pointed(changesEn)},
+		{"reasonFr", pointed(reasonFr)}, {"reasonEn", pointed(reasonEn)},
 	}.suspicions()
 }
 
@@ -80,8 +80,8 @@ func (h *Hub) DeclareAdoption(ctx context.Context, in AdoptionDeclaration) (Adop
 			return a, err
 		}
 		row := adoptionRow{Adoption: &ent.Adoption{
-			ID: gid.New("ado"), Status: in.Status, ChangesFr: deref(in.ChangesFr), ChangesEn: deref(in.ChangesEn),
-			ReasonFr: deref(in.ReasonFr), ReasonEn: deref(in.ReasonEn), StartedOn: in.StartedOn, RecordedAdopterCode: o.City, Version: 1,
+			ID: gid.New("ado"), Status: in.Status, ChangesFr: pointed(in.ChangesFr), ChangesEn: pointed(in.ChangesEn),
+			ReasonFr: pointed(in.ReasonFr), ReasonEn: pointed(in.ReasonEn), StartedOn: in.StartedOn, RecordedAdopterCode: o.City, Version: 1,
 		}, city: ref("cit", o.City), sources: in.Sources}
 		c := &checklist{}
 		origin, err := c.published(ctx, tx, "origin", in.Origin)

@@ -139,7 +139,7 @@ func (row adoptionRow) fill(m *ent.AdoptionMutation) {
 	m.SetReasonFr(row.ReasonFr)
 	m.SetReasonEn(row.ReasonEn)
 	orClear(row.StartedOn, m.SetStartedOn, m.ClearStartedOn)
-	m.SetStartedKey(sortKey(deref(row.StartedOn)))
+	m.SetStartedKey(sortKey(pointed(row.StartedOn)))
 	m.SetRecordedAdopterCode(row.RecordedAdopterCode)
 	m.SetVersion(row.Version)
 	m.SetAdopterID(row.city)

@@ -41,7 +41,7 @@ type AgreementSaved struct {
 // Suspicions lists what in the texts may name or single out a person.
 func (in AgreementSaved) Suspicions() []record.Suspicion {
 	return words{
-		{"titleFr", in.TitleFr}, {"titleEn", deref(in.TitleEn)}, {"noteFr", deref(in.NoteFr)}, {"noteEn", deref(in.NoteEn)},
+		{"titleFr", in.TitleFr}, {"titleEn", pointed(in.TitleEn)}, {"noteFr", pointed(in.NoteFr)}, {"noteEn", pointed(in.NoteEn)},
 	}.suspicions()
 }
 
@@ -80,7 +80,7 @@ func (h *Hub) SaveAgreement(ctx context.Context, in AgreementSaved) (Saved, erro
 }
 
 func (in AgreementSaved) beneficiary() access.Owner {
-	return access.Owner{City: deref(in.BeneficiaryCity), Organization: deref(in.BeneficiaryOrganization)}
+	return access.Owner{City: pointed(in.BeneficiaryCity), Organization: pointed(in.BeneficiaryOrganization)}
 }
 
 // check tells what is wrong with an agreement, and returns its components in the words of the
@@ -88,9 +88,9 @@ func (in AgreementSaved) beneficiary() access.Owner {
 func (in AgreementSaved) check(ctx context.Context, tx *ent.Client, c *checklist) ([]schema.Component, error) {
 	c.said("titleFr", in.TitleFr)
 	c.text("titleFr", in.TitleFr, 300)
-	c.text("titleEn", deref(in.TitleEn), 300)
-	c.text("noteFr", deref(in.NoteFr), 1000)
-	c.text("noteEn", deref(in.NoteEn), 1000)
+	c.text("titleEn", pointed(in.TitleEn), 300)
+	c.text("noteFr", pointed(in.NoteFr), 1000)
+	c.text("noteEn", pointed(in.NoteEn), 1000)
 	c.want(in.AmountCad == nil || *in.AmountCad >= 0, "amountCad", "une somme n'est pas négative.", "a sum is not negative.")
 	c.period(in.StartedOn, in.EndedOn)
 	c.sources(in.Sources)
@@ -167,20 +167,20 @@ func (in AgreementSaved) write(ctx context.Context, tx *ent.Client, a Saved, com
 	_, err = put(ctx, a.ID, tx.Agreement.Get, tx.Agreement.Create().SetID(a.ID), tx.Agreement.UpdateOne, func(m *ent.AgreementMutation) {
 		m.SetCode(in.Code)
 		m.SetTitleFr(in.TitleFr)
-		m.SetTitleEn(deref(in.TitleEn))
+		m.SetTitleEn(pointed(in.TitleEn))
 		m.SetTitleKey(text.Fold(in.TitleFr))
 		orClear(in.AmountCad, m.SetAmountCad, m.ClearAmountCad)
 		orClear(in.StartedOn, m.SetStartedOn, m.ClearStartedOn)
 		orClear(in.EndedOn, m.SetEndedOn, m.ClearEndedOn)
-		m.SetStartedKey(sortKey(deref(in.StartedOn)))
+		m.SetStartedKey(sortKey(pointed(in.StartedOn)))
 		m.SetStatus(in.Status)
 		m.SetComponents(components)
-		m.SetNoteFr(deref(in.NoteFr))
-		m.SetNoteEn(deref(in.NoteEn))
+		m.SetNoteFr(pointed(in.NoteFr))
+		m.SetNoteEn(pointed(in.NoteEn))
 		m.SetVersion(a.Version)
 		point(of["program"], ref("prg", in.Program), m.SetProgramID, m.ClearProgram)
-		point(of["city"], p.byCode[deref(in.BeneficiaryCity)], m.SetBeneficiaryCityID, m.ClearBeneficiaryCity)
-		point(of["organization"], ref("org", deref(in.BeneficiaryOrganization)), m.SetBeneficiaryOrganizationID, m.ClearBeneficiaryOrganization)
+		point(of["city"], p.byCode[pointed(in.BeneficiaryCity)], m.SetBeneficiaryCityID, m.ClearBeneficiaryCity)
+		point(of["organization"], ref("org", pointed(in.BeneficiaryOrganization)), m.SetBeneficiaryOrganizationID, m.ClearBeneficiaryOrganization)
 		relink(sources, sourceIDs(in.Sources), m.AddSourceIDs, m.RemoveSourceIDs)
 	})
 	return err

@@ -38,7 +38,7 @@ type ConsensusRecorded struct {
 
 // Suspicions lists what in the texts may name or single out a person.
 func (in ConsensusRecorded) Suspicions() []record.Suspicion {
-	return words{{"place", deref(in.Place)}, {"statementFr", in.StatementFr}, {"statementEn", deref(in.StatementEn)}}.suspicions()
+	return words{{"place", pointed(in.Place)}, {"statementFr", in.StatementFr}, {"statementEn", pointed(in.StatementEn)}}.suspicions()
 }
 
 // RecordConsensus enters a consensus in the register, or corrects the one of the same number.
@@ -51,10 +51,10 @@ func (h *Hub) RecordConsensus(ctx context.Context, in ConsensusRecorded) (Saved,
 		c := &checklist{}
 		c.want(in.Number > 0, "number", "un numéro est plus grand que zéro.", "a number is greater than zero.")
 		c.want(in.AgreedOn != "" && in.AgreedOn.Validate() == nil, "agreedOn", "donnez la date.", "give the date.")
-		c.text("place", deref(in.Place), 200)
+		c.text("place", pointed(in.Place), 200)
 		c.said("statementFr", in.StatementFr)
 		c.text("statementFr", in.StatementFr, 4000)
-		c.text("statementEn", deref(in.StatementEn), 4000)
+		c.text("statementEn", pointed(in.StatementEn), 4000)
 		c.sources(in.Sources)
 		c.unsuspected(in.TextsChecked, in.Suspicions())
 		if err := c.wrong.Err(); err != nil {
@@ -81,9 +81,9 @@ func (h *Hub) RecordConsensus(ctx context.Context, in ConsensusRecorded) (Saved,
 		_, err = put(ctx, a.ID, tx.Consensus.Get, tx.Consensus.Create().SetID(a.ID), tx.Consensus.UpdateOne, func(m *ent.ConsensusMutation) {
 			m.SetNumber(in.Number)
 			m.SetAgreedOn(in.AgreedOn)
-			m.SetPlace(deref(in.Place))
+			m.SetPlace(pointed(in.Place))
 			m.SetStatementFr(in.StatementFr)
-			m.SetStatementEn(deref(in.StatementEn))
+			m.SetStatementEn(pointed(in.StatementEn))
 			m.SetVersion(a.Version)
 			relink(sources, sourceIDs(in.Sources), m.AddSourceIDs, m.RemoveSourceIDs)
 		})

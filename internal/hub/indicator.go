@@ -97,11 +97,11 @@ func (in *IndicatorSaved) check(c *checklist) string {
 		field, text string
 		max         int
 	}{
-		{"labelFr", in.LabelFr, 200}, {"labelEn", deref(in.LabelEn), 200},
-		{"definitionFr", in.DefinitionFr, 2000}, {"definitionEn", deref(in.DefinitionEn), 2000},
-		{"numeratorFr", deref(in.NumeratorFr), 500}, {"numeratorEn", deref(in.NumeratorEn), 500},
-		{"denominatorFr", deref(in.DenominatorFr), 500}, {"denominatorEn", deref(in.DenominatorEn), 500},
-		{"normFr", deref(in.NormFr), 500}, {"normEn", deref(in.NormEn), 500},
+		{"labelFr", in.LabelFr, 200}, {"labelEn", pointed(in.LabelEn), 200},
+		{"definitionFr", in.DefinitionFr, 2000}, {"definitionEn", pointed(in.DefinitionEn), 2000},
+		{"numeratorFr", pointed(in.NumeratorFr), 500}, {"numeratorEn", pointed(in.NumeratorEn), 500},
+		{"denominatorFr", pointed(in.DenominatorFr), 500}, {"denominatorEn", pointed(in.DenominatorEn), 500},
+		{"normFr", pointed(in.NormFr), 500}, {"normEn", pointed(in.NormEn), 500},
 	} {
 		c.text(x.field, x.text, x.max)
 	}
@@ -124,10 +124,12 @@ func (in IndicatorSaved) keepsMeaning(ctx context.Context, tx *ent.Client, old *
 				"this indicator has figures: a changed definition gets a new code.")).On(field))
 		}
 	}
-	english := func(before string, after *string, field string) { same(before == "" || before == deref(after), field) }
+	english := func(before string, after *string, field string) {
+		same(before == "" || before == pointed(after), field)
+	}
 	same(old.DefinitionFr == in.DefinitionFr, "definitionFr")
-	same(old.NumeratorFr == deref(in.NumeratorFr), "numeratorFr")
-	same(old.DenominatorFr == deref(in.DenominatorFr), "denominatorFr")
+	same(old.NumeratorFr == pointed(in.NumeratorFr), "numeratorFr")
+	same(old.DenominatorFr == pointed(in.DenominatorFr), "denominatorFr")
 	english(old.DefinitionEn, in.DefinitionEn, "definitionEn")
 	english(old.NumeratorEn, in.NumeratorEn, "numeratorEn")
 	english(old.DenominatorEn, in.DenominatorEn, "denominatorEn")
@@ -155,15 +157,15 @@ func (in IndicatorSaved) keepsMeaning(ctx context.Context, tx *ent.Client, old *
 func (in IndicatorSaved) fill(m *ent.IndicatorMutation) {
 	m.SetCode(in.Code)
 	m.SetLabelFr(in.LabelFr)
-	m.SetLabelEn(deref(in.LabelEn))
+	m.SetLabelEn(pointed(in.LabelEn))
 	m.SetDefinitionFr(in.DefinitionFr)
-	m.SetDefinitionEn(deref(in.DefinitionEn))
-	m.SetNumeratorFr(deref(in.NumeratorFr))
-	m.SetNumeratorEn(deref(in.NumeratorEn))
-	m.SetDenominatorFr(deref(in.DenominatorFr))
-	m.SetDenominatorEn(deref(in.DenominatorEn))
-	m.SetNormFr(deref(in.NormFr))
-	m.SetNormEn(deref(in.NormEn))
+	m.SetDefinitionEn(pointed(in.DefinitionEn))
+	m.SetNumeratorFr(pointed(in.NumeratorFr))
+	m.SetNumeratorEn(pointed(in.NumeratorEn))
+	m.SetDenominatorFr(pointed(in.DenominatorFr))
+	m.SetDenominatorEn(pointed(in.DenominatorEn))
+	m.SetNormFr(pointed(in.NormFr))
+	m.SetNormEn(pointed(in.NormEn))
 	m.SetUnit(in.Unit)
 	m.SetDirection(in.Direction)
 	m.SetSensitivity(in.Sensitivity)

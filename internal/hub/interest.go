@@ -61,10 +61,10 @@ func (h *Hub) ExpressInterest(ctx context.Context, in InterestExpression) (Inter
 		}
 		trimmed(in.Message)
 		c := &checklist{}
-		c.length("message", deref(in.Message), 0, maxMessage)
-		c.want((in.Volet != nil) != (deref(in.Contribution) != ""), "volet", "dites ce qui intéresse la ville : un volet, ou une fiche.", "say what the city is interested in: a component, or a record.")
-		object, contribution := string(deref(in.Volet)), ""
-		if deref(in.Contribution) != "" {
+		c.length("message", pointed(in.Message), 0, maxMessage)
+		c.want((in.Volet != nil) != (pointed(in.Contribution) != ""), "volet", "dites ce qui intéresse la ville : un volet, ou une fiche.", "say what the city is interested in: a component, or a record.")
+		object, contribution := string(pointed(in.Volet)), ""
+		if pointed(in.Contribution) != "" {
 			p, err := c.published(ctx, tx, "contribution", *in.Contribution)
 			if err != nil {
 				return a, err
@@ -87,7 +87,7 @@ func (h *Hub) ExpressInterest(ctx context.Context, in InterestExpression) (Inter
 		a = InterestAnswer{gid.New("int"), 1}
 		now := h.clock()
 		err = tx.Interest.Create().SetID(a.Interest).SetCityCode(o.City).SetNillableVolet(in.Volet).SetContributionID(contribution).
-			SetOpenKey(o.City + " " + object).SetMessage(deref(in.Message)).SetAuthorID(v.UserID).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx)
+			SetOpenKey(o.City + " " + object).SetMessage(pointed(in.Message)).SetAuthorID(v.UserID).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx)
 		if err != nil {
 			return a, wrap(a.Interest, err)
 		}
@@ -107,8 +107,8 @@ func (h *Hub) AnswerInterest(ctx context.Context, in InterestReply) (InterestAns
 		}
 		trimmed(in.Answer)
 		c := &checklist{}
-		c.length("answer", deref(in.Answer), 0, maxMessage)
-		explained := in.Status != vocab.InterestStatusDeclined && in.Status != vocab.InterestStatusWaitlisted || deref(in.Answer) != ""
+		c.length("answer", pointed(in.Answer), 0, maxMessage)
+		explained := in.Status != vocab.InterestStatusDeclined && in.Status != vocab.InterestStatusWaitlisted || pointed(in.Answer) != ""
 		c.want(explained, "answer", "expliquez-le à la ville.", "explain it to the city.")
 		if !slices.Contains(replies[i.Status], in.Status) {
 			c.wrong = append(c.wrong, outOfStep("InterestStatus", string(i.Status)).On("status").Now("status", i.Status))
@@ -116,8 +116,8 @@ func (h *Hub) AnswerInterest(ctx context.Context, in InterestReply) (InterestAns
 		if err := c.wrong.Err(); err != nil {
 			return a, err
 		}
-		u := tx.Interest.UpdateOneID(i.ID).SetAnswer(deref(in.Answer))
-		return h.moveInterest(ctx, tx, v, vocab.AuditInterestAnswer, i, u, in.Status, cut(deref(in.Answer), maxReason))
+		u := tx.Interest.UpdateOneID(i.ID).SetAnswer(pointed(in.Answer))
+		return h.moveInterest(ctx, tx, v, vocab.AuditInterestAnswer, i, u, in.Status, cut(pointed(in.Answer), maxReason))
 	})
 }
 

@@ -51,14 +51,14 @@ type NeedVerified struct {
 // Suspicions lists what in the texts may name or single out a person.
 func (in NeedStated) Suspicions() []record.Suspicion {
 	return words{
-		{"titleFr", in.TitleFr}, {"titleEn", deref(in.TitleEn)},
-		{"statementFr", in.StatementFr}, {"statementEn", deref(in.StatementEn)},
+		{"titleFr", in.TitleFr}, {"titleEn", pointed(in.TitleEn)},
+		{"statementFr", in.StatementFr}, {"statementEn", pointed(in.StatementEn)},
 	}.suspicions()
 }
 
 // Suspicions lists what in the texts may name or single out a person.
 func (in NeedVerified) Suspicions() []record.Suspicion {
-	return words{{"noteFr", deref(in.NoteFr)}, {"noteEn", deref(in.NoteEn)}}.suspicions()
+	return words{{"noteFr", pointed(in.NoteFr)}, {"noteEn", pointed(in.NoteEn)}}.suspicions()
 }
 
 // StateNeed puts a need on the public shelf, where it stands as not verified.
@@ -81,11 +81,11 @@ func (h *Hub) StateNeed(ctx context.Context, in NeedStated) (Saved, error) {
 		}
 		a = Saved{gid.New("ned"), 1}
 		create := tx.CoverageNeed.Create().SetID(a.ID).SetSlug(slug).
-			SetTitleFr(in.TitleFr).SetTitleEn(deref(in.TitleEn)).SetTitleKey(text.Fold(in.TitleFr)).
-			SetStatementFr(in.StatementFr).SetStatementEn(deref(in.StatementEn)).
+			SetTitleFr(in.TitleFr).SetTitleEn(pointed(in.TitleEn)).SetTitleKey(text.Fold(in.TitleFr)).
+			SetStatementFr(in.StatementFr).SetStatementEn(pointed(in.StatementEn)).
 			SetVolets(append([]vocab.Volet{}, in.Volets...)).SetThemes(append([]vocab.Theme{}, in.Themes...)).SetNillableStatedOn(in.StatedOn).
 			AddProgramIDs(refs("prg", distinct(in.Programs))...).AddSourceIDs(distinct(sourceIDs(in.Sources))...)
-		if r := deref(in.Region); r != "" {
+		if r := pointed(in.Region); r != "" {
 			create.SetRegionID(ref("reg", r))
 		}
 		if o.City != "" {
@@ -105,16 +105,16 @@ func (in NeedStated) check(ctx context.Context, tx *ent.Client) error {
 	c := &checklist{}
 	c.said("titleFr", in.TitleFr)
 	c.said("statementFr", in.StatementFr)
-	for field, s := range map[string]string{"titleFr": in.TitleFr, "titleEn": deref(in.TitleEn)} {
+	for field, s := range map[string]string{"titleFr": in.TitleFr, "titleEn": pointed(in.TitleEn)} {
 		c.text(field, s, 250)
 	}
-	for field, s := range map[string]string{"statementFr": in.StatementFr, "statementEn": deref(in.StatementEn)} {
+	for field, s := range map[string]string{"statementFr": in.StatementFr, "statementEn": pointed(in.StatementEn)} {
 		c.text(field, s, 2000)
 	}
 	c.want(len(in.Volets) > 0, "volets", "choisissez au moins un volet.", "choose one component at least.")
 	c.want(len(in.Sources) > 0, "sources", "donnez au moins une source.", "give one source at least.")
 	c.record(record.Record{Volets: in.Volets, Themes: in.Themes, Sources: in.Sources})
-	if err := c.code(ctx, "region", deref(in.Region), tx.Region.Query().Where(region.Code(deref(in.Region))).Exist); err != nil {
+	if err := c.code(ctx, "region", pointed(in.Region), tx.Region.Query().Where(region.Code(pointed(in.Region))).Exist); err != nil {
 		return err
 	}
 	for i, p := range in.Programs {
@@ -157,8 +157,8 @@ func (h *Hub) VerifyNeed(ctx context.Context, in NeedVerified) (Saved, error) {
 		}
 		trimmed(in.NoteFr, in.NoteEn)
 		c := &checklist{}
-		c.text("noteFr", deref(in.NoteFr), 2000)
-		c.text("noteEn", deref(in.NoteEn), 2000)
+		c.text("noteFr", pointed(in.NoteFr), 2000)
+		c.text("noteEn", pointed(in.NoteEn), 2000)
 		c.unsuspected(in.TextsChecked, in.Suspicions())
 		want := map[string][]string{}
 		for i, name := range in.CounterExamples {
@@ -178,7 +178,7 @@ func (h *Hub) VerifyNeed(ctx context.Context, in NeedVerified) (Saved, error) {
 		if err != nil {
 			return a, wrap(row.ID, err)
 		}
-		u := tx.CoverageNeed.UpdateOneID(row.ID).SetVerified(in.Verified).SetNoteFr(deref(in.NoteFr)).SetNoteEn(deref(in.NoteEn)).SetVersion(row.Version + 1)
+		u := tx.CoverageNeed.UpdateOneID(row.ID).SetVerified(in.Verified).SetNoteFr(pointed(in.NoteFr)).SetNoteEn(pointed(in.NoteEn)).SetVersion(row.Version + 1)
 		m := u.Mutation()
 		relink(have["pra"], want["pra"], m.AddPracticeIDs, m.RemovePracticeIDs)
 		relink(have["hir"], want["hir"], m.AddHiringInitiativeIDs, m.RemoveHiringInitiativeIDs)
@@ -187,7 +187,7 @@ func (h *Hub) VerifyNeed(ctx context.Context, in NeedVerified) (Saved, error) {
 		if err := u.Exec(ctx); err != nil {
 			return a, wrap(row.ID, err)
 		}
-		return Saved{row.ID, row.Version + 1}, h.audit(ctx, tx, v, Entry{Act: vocab.AuditNeedVerify, Subject: row.ID, Owner: o, Before: verified(row.Verified), After: verified(in.Verified), Reason: cut(deref(in.NoteFr), maxReason)})
+		return Saved{row.ID, row.Version + 1}, h.audit(ctx, tx, v, Entry{Act: vocab.AuditNeedVerify, Subject: row.ID, Owner: o, Before: verified(row.Verified), After: verified(in.Verified), Reason: cut(pointed(in.NoteFr), maxReason)})
 	})
 }
 

@@ -43,10 +43,10 @@ func (h *Hub) SaveOrganization(ctx context.Context, in OrganizationSaved) (Saved
 		a.ID = c.newCode("org", in.Code, 40)
 		c.said("name", in.Name)
 		c.text("name", in.Name, 200)
-		c.text("url", deref(in.URL), 500)
-		c.want(deref(in.URL) == "" || record.Address(*in.URL), "url", "écrivez une adresse complète : https://…", "write a full address: https://…")
+		c.text("url", pointed(in.URL), 500)
+		c.want(pointed(in.URL) == "" || record.Address(*in.URL), "url", "écrivez une adresse complète : https://…", "write a full address: https://…")
 		c.want(in.Country == nil || country.MatchString(*in.Country), "country", "écrivez le code ISO 3166 : « CA-QC ».", "write the ISO 3166 code: “CA-QC”.")
-		if err := c.code(ctx, "region", deref(in.Region), tx.Region.Query().Where(region.Code(deref(in.Region))).Exist); err != nil {
+		if err := c.code(ctx, "region", pointed(in.Region), tx.Region.Query().Where(region.Code(pointed(in.Region))).Exist); err != nil {
 			return a, err
 		}
 		if err := c.wrong.Err(); err != nil {
@@ -71,10 +71,10 @@ func (h *Hub) SaveOrganization(ctx context.Context, in OrganizationSaved) (Saved
 			m.SetName(in.Name)
 			m.SetNameKey(text.Fold(in.Name))
 			m.SetKind(in.Kind)
-			m.SetURL(deref(in.URL))
-			m.SetCountry(cmp.Or(deref(in.Country), "CA-QC"))
+			m.SetURL(pointed(in.URL))
+			m.SetCountry(cmp.Or(pointed(in.Country), "CA-QC"))
 			m.SetVersion(a.Version)
-			point(regions.one(a.ID), ref("reg", deref(in.Region)), m.SetRegionID, m.ClearRegion)
+			point(regions.one(a.ID), ref("reg", pointed(in.Region)), m.SetRegionID, m.ClearRegion)
 		})
 		if err != nil {
 			return a, err

@@ -54,7 +54,7 @@ func (h *Hub) SaveOutcome(ctx context.Context, in OutcomeSaved) (Saved, error) {
 			return a, err
 		}
 		if old != nil {
-			if err := seen(deref(in.ExpectedVersion), old.Version); err != nil {
+			if err := seen(pointed(in.ExpectedVersion), old.Version); err != nil {
 				return a, err
 			}
 		}
@@ -125,11 +125,11 @@ func (in OutcomeSaved) subject(ctx context.Context, tx *ent.Client) (m measured,
 	}
 	var named []string
 	for prefix, code := range map[string]*string{"cit": in.City, "reg": in.Region} {
-		if deref(code) != "" {
+		if pointed(code) != "" {
 			named = append(named, ref(prefix, *code))
 		}
 	}
-	if deref(in.Adoption) != "" {
+	if pointed(in.Adoption) != "" {
 		named = append(named, *in.Adoption)
 	}
 	if len(named) != 1 {

@@ -41,15 +41,13 @@ func (h *Hub) PublishDraft(ctx context.Context, key Key, m Move) (DraftAnswer, e
 			return err
 		}
 		wrong = append(record.CheckComplete(d.Content), wrong...)
-		if !m.TextsChecked {
-			for _, s := range record.Suspect(d.Content) {
+		if found := record.Suspect(d.Content); !m.TextsChecked && len(found) > 0 {
+			for _, s := range found {
 				wrong = append(wrong, problem.New(problem.BadInput, s.Text()).On("content."+s.Field))
 			}
-			if len(record.Suspect(d.Content)) > 0 {
-				wrong = append(wrong, problem.New(problem.BadInput, i18n.T(
-					"lisez ces textes; s'ils ne désignent personne, publiez avec textsChecked : true.",
-					"read these texts; if they single nobody out, publish with textsChecked: true.")).On("textsChecked"))
-			}
+			wrong = append(wrong, problem.New(problem.BadInput, i18n.T(
+				"lisez ces textes; s'ils ne désignent personne, publiez avec textsChecked : true.",
+				"read these texts; if they single nobody out, publish with textsChecked: true.")).On("textsChecked"))
 		}
 		if err := wrong.Err(); err != nil {
 			return err

@@ -135,19 +135,19 @@ func signed[T any](ctx context.Context, tx *ent.Client, by author, city, organiz
 // questionTopic finds the one thing that a question is about; empty for a theme.
 func questionTopic(ctx context.Context, tx *ent.Client, c *checklist, in QuestionAsked) (string, error) {
 	named := 0
-	for _, given := range []bool{deref(in.Contribution) != "", deref(in.City) != "", in.Theme != nil} {
+	for _, given := range []bool{pointed(in.Contribution) != "", pointed(in.City) != "", in.Theme != nil} {
 		if given {
 			named++
 		}
 	}
 	c.want(named == 1, "contribution", "une question porte sur une seule chose : une fiche, une ville ou un thème.", "a question is about one thing only: a record, a city or a theme.")
-	if city := deref(in.City); city != "" {
+	if city := pointed(in.City); city != "" {
 		if err := c.gather(checkOwner(ctx, tx, access.Owner{City: city})); err != nil {
 			return "", err
 		}
 		return ref("cit", city), nil
 	}
-	if name := deref(in.Contribution); name != "" {
+	if name := pointed(in.Contribution); name != "" {
 		p, err := c.published(ctx, tx, "contribution", name)
 		if err != nil || p == nil {
 			return "", err

@@ -2,6 +2,7 @@ package hub
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"maillage/ent"
@@ -98,7 +99,7 @@ func (h *Hub) move(ctx context.Context, key Key, name string, act vocab.AuditAct
 		if m.Note != "" {
 			u.SetNote(m.Note)
 		}
-		if isClosed(to) {
+		if slices.Contains(closed, to) {
 			u.ClearOpenKey().SetClosedAt(h.clock())
 		}
 		if err := effect(ctx, tx, v, d, u); err != nil {
@@ -109,15 +110,6 @@ func (h *Hub) move(ctx context.Context, key Key, name string, act vocab.AuditAct
 		}
 		return answerOf(d), h.audit(ctx, tx, v, Entry{Act: act, Subject: d.ID, Owner: owner(d), Before: string(from), After: string(to), Reason: cut(m.Note, 2000)})
 	})
-}
-
-func isClosed(s vocab.DraftStatus) bool {
-	for _, c := range closed {
-		if s == c {
-			return true
-		}
-	}
-	return false
 }
 
 // notAuthor refuses a reviewer who wrote, or submitted, any version of the draft.

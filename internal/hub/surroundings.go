@@ -61,10 +61,10 @@ func readContext(ctx context.Context, tx *ent.Client, ids ...string) (*shelf, er
 	for _, x := range sources {
 		s.sourceKind[x.ID] = x.Kind
 	}
-	if s.adopters, err = own(adoption.Table, adoption.AdopterColumn).read(ctx, tx); err != nil {
+	if s.adopters, err = own(adoption.Table, adoption.AdopterColumn).read(ctx, tx, subjects...); err != nil {
 		return nil, err
 	}
-	s.hosts, err = joined(outreachmission.HostsTable, outreachmission.HostsPrimaryKey).read(ctx, tx)
+	s.hosts, err = joined(outreachmission.HostsTable, outreachmission.HostsPrimaryKey).read(ctx, tx, ids...)
 	return s, err
 }
 

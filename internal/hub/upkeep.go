@@ -92,7 +92,11 @@ func (h *Hub) RestoreContribution(ctx context.Context, key Key, id string) (Cont
 		if err := tx.Withdrawal.UpdateOneID(id).SetRestoredAt(h.clock()).Exec(ctx); err != nil {
 			return a, wrap(id, err)
 		}
-		if err := derive(ctx, tx, h.clock()); err != nil {
+		origins, err := tx.Adoption.Query().Where(adoption.AdaptedRef(w.ContributionID)).Select(adoption.FieldOriginRef).Strings(ctx)
+		if err != nil {
+			return a, wrap(id, err)
+		}
+		if err := derive(ctx, tx, h.clock(), append(origins, w.ContributionID)...); err != nil {
 			return a, err
 		}
 		return ContributionAnswer{Contribution: w.ContributionID, Withdrawal: id},
@@ -162,7 +166,7 @@ func (h *Hub) DeliverTool(ctx context.Context, key Key, id string, to vocab.Deli
 			return problem.New(problem.BadInput, i18n.T("seul un outil de promotion se livre.", "only a promotion tool is delivered.")).On("contribution")
 		}
 		if v.Role != vocab.RoleUMQ && to != vocab.DeliverySubmittedToUmq {
-			return access.May(access.Viewer{UserID: v.UserID, Writes: true}, vocab.AuditContributionDelivery, access.Owner{})
+			return access.Forbidden()
 		}
 		from := p.row.(*ent.PromotionTool).Delivery
 		step := slices.Index(deliveries, to) - slices.Index(deliveries, from)
