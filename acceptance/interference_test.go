@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -36,14 +35,7 @@ func TestNonInterference(t *testing.T) {
 	}
 	s := schema(t)
 	made := newWorld(t, apitest.SQLite(t))
-	kept := filepath.Join(t.TempDir(), "world.db")
-	if _, err := made.Store.Writer().ExecContext(t.Context(), "VACUUM INTO ?", kept); err != nil {
-		t.Fatal(err)
-	}
-	file, err := os.ReadFile(kept) //nolint:gosec // a file of the test's own
-	if err != nil {
-		t.Fatal(err)
-	}
+	file := made.file(t)
 	times := tries
 	if n, err := strconv.Atoi(os.Getenv("MAILLAGE_INTERFERENCE")); err == nil {
 		times = n

@@ -93,7 +93,7 @@ func (w *world) readPublic(s *ast.Schema, m matrix) {
 	same := func(element, query string) {
 		answers := w.each(query)
 		cells := []string{"public"}
-		for i, a := range answers {
+		for _, a := range answers {
 			cell := "="
 			if string(a.Data) != string(answers[0].Data) || fmt.Sprint(a.Errors) != fmt.Sprint(answers[0].Errors) {
 				cell = "DIFFERS"
@@ -105,7 +105,6 @@ func (w *world) readPublic(s *ast.Schema, m matrix) {
 				w.t.Fatalf("%s: %s: %+v", element, query, a.Errors)
 			}
 			cells = append(cells, cell)
-			_ = i
 		}
 		m[element] = cells
 	}

@@ -1,6 +1,7 @@
 package acceptance_test
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"testing"
@@ -17,9 +18,7 @@ func of(name string, more map[string]any) asked {
 	return func(w *world, side, _ string) map[string]any {
 		x := w.objects[side+" "+name]
 		input := map[string]any{"draft": x.ID, "version": x.Version}
-		for k, v := range more {
-			input[k] = v
-		}
+		maps.Copy(input, more)
 		return input
 	}
 }
@@ -32,9 +31,7 @@ func id(field, name, version string, more map[string]any) asked {
 		if version != "" {
 			input[version] = x.Version
 		}
-		for k, v := range more {
-			input[k] = v
-		}
+		maps.Copy(input, more)
 		return input
 	}
 }
@@ -43,9 +40,7 @@ func id(field, name, version string, more map[string]any) asked {
 func contribution(name string, more map[string]any) asked {
 	return func(w *world, side, _ string) map[string]any {
 		input := map[string]any{"contribution": w.objects[side+" "+name].Contribution}
-		for k, v := range more {
-			input[k] = v
-		}
+		maps.Copy(input, more)
 		return input
 	}
 }
@@ -57,9 +52,7 @@ func belonging(more map[string]any) asked {
 		if role == "PARTNER" {
 			input = map[string]any{"organization": organizationOf[side]}
 		}
-		for k, v := range more {
-			input[k] = v
-		}
+		maps.Copy(input, more)
 		return input
 	}
 }
@@ -71,9 +64,7 @@ func always(input map[string]any) asked {
 func user(more map[string]any) asked {
 	return func(w *world, side, _ string) map[string]any {
 		input := map[string]any{"user": w.users[as(side, "READER")]}
-		for k, v := range more {
-			input[k] = v
-		}
+		maps.Copy(input, more)
 		return input
 	}
 }
@@ -84,9 +75,7 @@ var (
 	inCity  = func(more map[string]any) asked {
 		return func(_ *world, side, _ string) map[string]any {
 			input := map[string]any{"city": cityOf[side]}
-			for k, v := range more {
-				input[k] = v
-			}
+			maps.Copy(input, more)
 			return input
 		}
 	}
@@ -159,14 +148,7 @@ var verbs = map[string]asked{
 // verb that was allowed changed the world: the next has a fresh one.
 func tryVerbs(t *testing.T, s *ast.Schema, m matrix) {
 	made := newWorld(t, apitest.SQLite(t))
-	kept := filepath.Join(t.TempDir(), "world.db")
-	if _, err := made.Store.Writer().ExecContext(t.Context(), "VACUUM INTO ?", kept); err != nil {
-		t.Fatal(err)
-	}
-	file, err := os.ReadFile(kept) //nolint:gosec // a file of the test's own
-	if err != nil {
-		t.Fatal(err)
-	}
+	file := made.file(t)
 	for _, verb := range s.Mutation.Fields {
 		ask, placed := verbs[verb.Name]
 		if !placed {
@@ -203,6 +185,20 @@ func tryVerbs(t *testing.T, s *ast.Schema, m matrix) {
 			m["Mutation."+verb.Name+"("+a.Name+")"] = cells
 		}
 	}
+}
+
+// file is the database of the world, as it is.
+func (w *world) file(t *testing.T) []byte {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "world.db")
+	if _, err := w.Store.Writer().ExecContext(t.Context(), "VACUUM INTO ?", path); err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(path) //nolint:gosec // a file of the test's own
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
 }
 
 // again opens a copy of the world.
